@@ -1,0 +1,191 @@
+#include "gis/core/Finding.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+
+namespace parkwright {
+
+namespace {
+
+struct Sentence
+{
+    const char* code;
+    const char* text; ///< whole sentence, English; context "Finding" in translations
+};
+
+// Every finding the program can make, by subject. %1, %2 … are Finding::arguments.
+constexpr Sentence Sentences[] = {
+    // Text and tables
+    {"encoding-guessed", QT_TRANSLATE_NOOP("Finding", "The text is not UTF-8; it was read as %1.")},
+    {"encoding-declared-wrong",
+     QT_TRANSLATE_NOOP("Finding", "The text is said to be %1 but is not; it was read as %2.")},
+    {"encoding-bad-bytes",
+     QT_TRANSLATE_NOOP("Finding", "Some characters are not valid %1; they were replaced.")},
+    {"bom-skipped", QT_TRANSLATE_NOOP("Finding", "The byte order mark at the start was skipped.")},
+    {"columns-unnamed",
+     QT_TRANSLATE_NOOP("Finding", "Rows have %1 values under %2 headings; %3 were named by us.")},
+    {"columns-short",
+     QT_TRANSLATE_NOOP("Finding", "A row has %1 values instead of %2; the rest is left unknown.")},
+    {"columns-surplus",
+     QT_TRANSLATE_NOOP("Finding", "A row has %1 values instead of %2; the surplus is left out.")},
+    {"column-renamed",
+     QT_TRANSLATE_NOOP("Finding", "There is a second column %1; it was renamed %2.")},
+    {"row-unreadable", QT_TRANSLATE_NOOP("Finding", "An entry cannot be read and is left out: %1")},
+    {"table-empty", QT_TRANSLATE_NOOP("Finding", "There is nothing in it.")},
+
+    // Files and layers
+    {"shx-missing",
+     QT_TRANSLATE_NOOP("Finding",
+                       "The index file (.shx) is missing; it was rebuilt outside the folder.")},
+    {"dbf-missing", QT_TRANSLATE_NOOP("Finding", "The attribute file (.dbf) is missing; the "
+                                                 "features have no attributes.")},
+    {"shp-missing", QT_TRANSLATE_NOOP("Finding", "The shape file (.shp) is missing; this is a "
+                                                 "table without geometry.")},
+    {"layer-unreadable", QT_TRANSLATE_NOOP("Finding", "A part cannot be read: %1")},
+    {"read-incomplete",
+     QT_TRANSLATE_NOOP("Finding", "Reading stopped before the end; what came before is kept: %1")},
+    {"extent-wrong", QT_TRANSLATE_NOOP("Finding", "The extent stored in the file is wrong; it was "
+                                                  "taken from the features.")},
+    {"geojson-nested", QT_TRANSLATE_NOOP("Finding", "Feature collections lie inside each other; "
+                                                    "each was taken as a layer.")},
+    {"properties-missing",
+     QT_TRANSLATE_NOOP("Finding", "Features have no properties, against the GeoJSON standard.")},
+
+    // Coordinate reference systems
+    {"crs-missing",
+     QT_TRANSLATE_NOOP("Finding", "No coordinate reference system is given; choose one.")},
+    {"crs-unreadable",
+     QT_TRANSLATE_NOOP("Finding",
+                       "The coordinate reference system in the file cannot be understood: %1")},
+    {"crs-guessed-zone",
+     QT_TRANSLATE_NOOP("Finding", "No coordinate reference system is given; eastings begin with "
+                                  "zone number %1, so %2 was taken.")},
+    {"crs-guessed-degrees",
+     QT_TRANSLATE_NOOP("Finding", "No coordinate reference system is given; the coordinates look "
+                                  "like degrees, so %1 was taken.")},
+    {"crs-wrong-zone",
+     QT_TRANSLATE_NOOP("Finding", "Eastings begin with zone number %1, which does not fit %2; %3 "
+                                  "was taken.")},
+    {"crs-misfit",
+     QT_TRANSLATE_NOOP("Finding", "The coordinates do not fit %1; choose another one.")},
+    {"crs-feet", QT_TRANSLATE_NOOP("Finding", "Coordinates are not in metres: one unit of %1 is %2 "
+                                              "m.")},
+    {"shift-suspected",
+     QT_TRANSLATE_NOOP("Finding", "The attributes (%1) point to a map service in China; "
+                                  "coordinates may be shifted (%2) by 100 to 700 m.")},
+    {"shift-corrected",
+     QT_TRANSLATE_NOOP("Finding", "Coordinates were moved from %1 to WGS 84; this is approximate "
+                                  "and not for cadastral use.")},
+
+    // Shapes
+    {"geometry-missing", QT_TRANSLATE_NOOP("Finding", "There is no geometry.")},
+    {"geometry-repaired",
+     QT_TRANSLATE_NOOP("Finding", "The shape is invalid (%1); it was repaired.")},
+    {"geometry-repaired-area",
+     QT_TRANSLATE_NOOP("Finding",
+                       "The shape is invalid (%1); it was repaired, its area changed by %2 %.")},
+    {"geometry-unusable", QT_TRANSLATE_NOOP("Finding", "The shape is invalid (%1) and cannot be "
+                                                       "repaired; it was left out.")},
+    {"geometry-unreadable",
+     QT_TRANSLATE_NOOP("Finding", "The shape cannot be read; it was left out.")},
+    {"ring-closed", QT_TRANSLATE_NOOP("Finding", "A ring was not closed; it was closed.")},
+    {"parts-dropped", QT_TRANSLATE_NOOP("Finding", "The shape mixes points, lines and areas; only "
+                                                   "the %1 were kept.")},
+    {"coordinates-absurd",
+     QT_TRANSLATE_NOOP("Finding", "Coordinates are no place on Earth; they were left out.")},
+    {"curve-straightened",
+     QT_TRANSLATE_NOOP("Finding", "Curves were replaced by short straight lines.")},
+    {"measures-dropped", QT_TRANSLATE_NOOP("Finding", "Measures (M) were left out.")},
+    {"duplicate-kept",
+     QT_TRANSLATE_NOOP("Finding", "It has the shape and the attributes of %1; both were kept.")},
+    {"duplicate-dropped", QT_TRANSLATE_NOOP("Finding", "It has the shape and the attributes of %1; "
+                                                       "it was left out.")},
+
+    // CityJSON
+    {"cityjson-vertices-duplicate",
+     QT_TRANSLATE_NOOP("Finding", "%1 vertices occur more than once.")},
+    {"cityjson-vertices-unused", QT_TRANSLATE_NOOP("Finding", "%1 vertices are not used.")},
+    {"cityjson-properties-extra",
+     QT_TRANSLATE_NOOP("Finding", "Unknown entries were passed over: %1")},
+    {"cityjson-extension",
+     QT_TRANSLATE_NOOP("Finding", "What extensions define (%1) was taken without a check.")},
+    {"cityjson-lod-chosen",
+     QT_TRANSLATE_NOOP("Finding", "There are several levels of detail; %1 was taken.")},
+    {"cityjson-no-transform",
+     QT_TRANSLATE_NOOP("Finding", "The transform is missing; vertices were taken as they are.")},
+    {"cityjson-type-unknown",
+     QT_TRANSLATE_NOOP("Finding", "%1 is no known kind of object; it was taken as context.")},
+    {"duplicate-id",
+     QT_TRANSLATE_NOOP("Finding", "The id %1 occurs more than once; the last one was taken.")},
+};
+
+QString sentenceOf(const Finding& finding)
+{
+    static const QHash<QString, const char*> byCode = [] {
+        QHash<QString, const char*> result;
+        for (const Sentence& sentence : Sentences)
+            result.insert(QString::fromLatin1(sentence.code), sentence.text);
+        return result;
+    }();
+    const char* text = byCode.value(finding.code);
+    if (text == nullptr) // a plugin's own finding: its code and arguments are better than nothing
+        return QStringLiteral("%1: %2").arg(finding.code, finding.arguments.join(u", "));
+    QString sentence = QCoreApplication::translate("Finding", text);
+    // One pass, so that an argument with a "%1" of its own is not filled in.
+    QString result;
+    for (qsizetype i = 0; i < sentence.size(); ++i) {
+        const int number =
+            sentence[i] == u'%' && i + 1 < sentence.size() ? sentence[i + 1].digitValue() : -1;
+        if (number < 1) {
+            result += sentence[i];
+            continue;
+        }
+        if (number <= finding.arguments.size())
+            result += finding.arguments[number - 1];
+        ++i;
+    }
+    return result;
+}
+
+} // namespace
+
+QString findingText(const Finding& finding)
+{
+    QStringList where;
+    if (!finding.file.isEmpty())
+        where << finding.file;
+    if (!finding.layer.isEmpty())
+        where << finding.layer;
+    if (!finding.feature.isEmpty())
+        where << finding.feature;
+    QString text = sentenceOf(finding);
+    if (finding.count > 1)
+        text +=
+            u' ' + QCoreApplication::translate("Finding", "(%n features)", nullptr, finding.count);
+    return where.isEmpty() ? text : QStringLiteral("%1: %2").arg(where.join(u", "), text);
+}
+
+QString severityName(Severity severity)
+{
+    switch (severity) {
+    case Severity::Note:
+        return QStringLiteral("note");
+    case Severity::Warning:
+        return QStringLiteral("warning");
+    case Severity::Error:
+        break;
+    }
+    return QStringLiteral("error");
+}
+
+Severity worstOf(const Findings& findings)
+{
+    Severity worst = Severity::Note;
+    for (const Finding& finding : findings)
+        worst = std::max(worst, finding.severity);
+    return worst;
+}
+
+} // namespace parkwright
