@@ -4,7 +4,8 @@
 
 namespace parkwright {
 
-/// Every kind of row that a plan holds. The order is the order in the file and in JSON; append only.
+/// Every kind of row that a plan holds. The order is the order in the file and in JSON; append
+/// only.
 enum class TableId {
     Jurisdictions,
     Parks,
@@ -61,5 +62,8 @@ inline size_t qHash(const ObjectRef& ref, size_t seed = 0)
 template <>
 struct std::hash<parkwright::ObjectRef>
 {
-    size_t operator()(const parkwright::ObjectRef& r) const noexcept { return parkwright::qHash(r); }
+    size_t operator()(const parkwright::ObjectRef& r) const noexcept
+    {
+        return parkwright::qHash(r);
+    }
 };

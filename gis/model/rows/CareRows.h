@@ -64,9 +64,9 @@ struct Sensor : Row
     QString unit;       ///< UCUM code
     Uid park, building, floor, space;
     Uid feed;
-    QString stream; ///< its name in the feed
-    Geometry place; ///< one point; z in the vertical datum where it has one
-    std::optional<double> heightAboveFloor;           ///< m
+    QString stream;                         ///< its name in the feed
+    Geometry place;                         ///< one point; z in the vertical datum where it has one
+    std::optional<double> heightAboveFloor; ///< m
     std::optional<double> heading, tilt, fieldOfView; ///< degrees; cameras
     std::optional<double> range;                      ///< m; cameras
     std::optional<double> period;                     ///< s between readings

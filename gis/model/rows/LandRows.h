@@ -98,7 +98,7 @@ struct Parcel : Row
     std::optional<double> densityMin, densityMax;       ///< covered share of the land, 0 to 1
     std::optional<double> greenRatioMin, greenRatioMax; ///< 0 to 1
     std::optional<double> heightMin, heightMax;         ///< m
-    std::optional<double> setback; ///< m, for edges without one of their own
+    std::optional<double> setback;                      ///< m, for edges without one of their own
     QString rightHolder;
     QDate termStart, termEnd; ///< land-use right
     std::optional<ParcelStatus> status;

@@ -11,8 +11,8 @@
 
 namespace parkwright {
 
-/// What every row has. An absent value is "not known": an empty optional, a null date, an empty text,
-/// a null Uid. None of them ever counts as 0.
+/// What every row has. An absent value is "not known": an empty optional, a null date, an empty
+/// text, a null Uid. None of them ever counts as 0.
 struct Row
 {
     Uid uid;

@@ -1,0 +1,377 @@
+#include "gis/geo/Crs.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <proj.h>
+
+#include <array>
+#include <cmath>
+
+namespace parkwright {
+
+namespace {
+
+struct ContextDeleter
+{
+    void operator()(PJ_CONTEXT* context) const { proj_context_destroy(context); }
+};
+struct PjDeleter
+{
+    void operator()(PJ* pj) const { proj_destroy(pj); }
+};
+using ContextPtr = std::unique_ptr<PJ_CONTEXT, ContextDeleter>;
+using PjPtr = std::unique_ptr<PJ, PjDeleter>;
+
+ContextPtr makeContext()
+{
+    ContextPtr context(proj_context_create());
+    proj_log_level(context.get(), PJ_LOG_NONE);
+    proj_context_set_enable_network(context.get(), 0);
+    return context;
+}
+
+/// One context for each thread that asks about CRSs; contexts are never shared.
+PJ_CONTEXT* threadContext()
+{
+    thread_local const ContextPtr context = makeContext();
+    return context.get();
+}
+
+/// OGC URLs and URNs in all the spellings that files have, brought to "EPSG:4547" or "EPSG:1+2".
+QString normalized(const QString& definition)
+{
+    const QString text = definition.trimmed();
+    static const QRegularExpression url(
+        QStringLiteral("^https?://www\\.opengis\\.net/(?:def/)?crs/(\\w+)/[\\w.]+/(\\w+)$"));
+    static const QRegularExpression gmlUrl(
+        QStringLiteral("^https?://www\\.opengis\\.net/gml/srs/epsg\\.xml#(\\d+)$"));
+    if (const auto match = url.match(text); match.hasMatch())
+        return match.captured(1) + u':' + match.captured(2);
+    if (const auto match = gmlUrl.match(text); match.hasMatch())
+        return QStringLiteral("EPSG:") + match.captured(1);
+    if (text.startsWith(u"urn:ogc:def:crs,", Qt::CaseInsensitive)) {
+        static const QRegularExpression part(QStringLiteral("crs:EPSG:[\\w.]*:(\\d+)"));
+        QStringList codes;
+        for (auto it = part.globalMatch(text); it.hasNext();)
+            codes.append(it.next().captured(1));
+        if (!codes.isEmpty())
+            return QStringLiteral("EPSG:") + codes.join(u'+');
+    }
+    if (text.compare(u"urn:ogc:def:crs:OGC:1.3:CRS84", Qt::CaseInsensitive) == 0 ||
+        text.compare(u"CRS84", Qt::CaseInsensitive) == 0)
+        return QStringLiteral("OGC:CRS84");
+    return text;
+}
+
+PjPtr parse(PJ_CONTEXT* context, const QString& definition)
+{
+    QByteArray text = normalized(definition).toUtf8();
+    if (text.startsWith('+') && !text.contains("+type=crs"))
+        text += " +type=crs";
+    PjPtr pj(proj_create(context, text.constData()));
+    return pj && proj_is_crs(pj.get()) ? std::move(pj) : nullptr;
+}
+
+/// The CRS without its vertical and bound parts, which say how coordinates on the ground are meant.
+PjPtr horizontalPart(PJ_CONTEXT* context, const PJ* crs)
+{
+    switch (proj_get_type(crs)) {
+    case PJ_TYPE_COMPOUND_CRS: {
+        const PjPtr first(proj_crs_get_sub_crs(context, crs, 0));
+        return first ? horizontalPart(context, first.get()) : nullptr;
+    }
+    case PJ_TYPE_BOUND_CRS: {
+        const PjPtr source(proj_get_source_crs(context, crs));
+        return source ? horizontalPart(context, source.get()) : nullptr;
+    }
+    default:
+        return PjPtr(proj_clone(context, crs));
+    }
+}
+
+QString fromProj(const char* text)
+{
+    return text ? QString::fromUtf8(text) : QString();
+}
+
+QString lastError(PJ_CONTEXT* context)
+{
+    return fromProj(proj_context_errno_string(context, proj_context_errno(context)));
+}
+
+bool isGood(const PJ_COORD& coord)
+{
+    return std::isfinite(coord.xyz.x) && std::isfinite(coord.xyz.y);
+}
+
+} // namespace
+
+struct Crs::Data
+{
+    QString wkt;
+    QString name;
+    QString authority;
+    bool projected = false;
+    bool geographic = false;
+    double metresPerUnit = 1;
+};
+
+Crs::Crs(std::shared_ptr<const Data> data)
+    : mData(std::move(data))
+{
+}
+
+Result<Crs> Crs::fromUserInput(const QString& definition)
+{
+    PJ_CONTEXT* context = threadContext();
+    const PjPtr pj = parse(context, definition);
+    if (!pj) {
+        return Error{ErrorCode::Projection,
+                     QCoreApplication::translate("Crs", "“%1” is no coordinate reference system.")
+                         .arg(definition.simplified().left(80)),
+                     lastError(context)};
+    }
+    auto data = std::make_shared<Data>();
+    data->name = fromProj(proj_get_name(pj.get()));
+    if (const char* code = proj_get_id_code(pj.get(), 0))
+        data->authority = fromProj(proj_get_id_auth_name(pj.get(), 0)) + u':' + fromProj(code);
+    const std::array<const char*, 2> options{"MULTILINE=NO", nullptr};
+    data->wkt = fromProj(proj_as_wkt(context, pj.get(), PJ_WKT2_2019, options.data()));
+    if (data->wkt.isEmpty()) // some ESRI and PROJ definitions have no WKT 2
+        data->wkt = normalized(definition);
+
+    const PjPtr horizontal = horizontalPart(context, pj.get());
+    const PJ_TYPE type = horizontal ? proj_get_type(horizontal.get()) : PJ_TYPE_UNKNOWN;
+    data->geographic = type == PJ_TYPE_GEOGRAPHIC_2D_CRS || type == PJ_TYPE_GEOGRAPHIC_3D_CRS;
+    data->projected = type == PJ_TYPE_PROJECTED_CRS;
+    if (horizontal && !data->geographic) {
+        if (const PjPtr axes{proj_crs_get_coordinate_system(context, horizontal.get())}) {
+            double factor = 1;
+            if (proj_cs_get_axis_info(context, axes.get(), 0, nullptr, nullptr, nullptr, &factor,
+                                      nullptr, nullptr, nullptr) &&
+                factor > 0)
+                data->metresPerUnit = factor;
+        }
+    }
+    return Crs(std::move(data));
+}
+
+bool Crs::isProjected() const
+{
+    return mData && mData->projected;
+}
+
+bool Crs::isGeographic() const
+{
+    return mData && mData->geographic;
+}
+
+double Crs::metresPerUnit() const
+{
+    return mData ? mData->metresPerUnit : 1;
+}
+
+QString Crs::name() const
+{
+    return mData ? mData->name : QString();
+}
+
+QString Crs::authority() const
+{
+    return mData ? mData->authority : QString();
+}
+
+QString Crs::wkt() const
+{
+    return mData ? mData->wkt : QString();
+}
+
+QString Crs::displayName() const
+{
+    if (!mData)
+        return QCoreApplication::translate("Crs", "unknown");
+    return mData->authority.isEmpty() ? mData->name
+                                      : mData->authority + QStringLiteral(" · ") + mData->name;
+}
+
+bool operator==(const Crs& a, const Crs& b)
+{
+    if (a.mData == b.mData)
+        return true;
+    if (!a.mData || !b.mData)
+        return false;
+    if (a.mData->wkt == b.mData->wkt)
+        return true;
+    PJ_CONTEXT* context = threadContext();
+    const PjPtr left = parse(context, a.mData->wkt);
+    const PjPtr right = parse(context, b.mData->wkt);
+    return left && right &&
+           proj_is_equivalent_to_with_ctx(context, left.get(), right.get(),
+                                          PJ_COMP_EQUIVALENT_EXCEPT_AXIS_ORDER_GEOGCRS);
+}
+
+struct CoordinateTransform::Data
+{
+    ContextPtr context; ///< first, so that it goes last
+    PjPtr pj;           ///< none when both sides are the same
+};
+
+CoordinateTransform::CoordinateTransform(std::unique_ptr<Data> data)
+    : mData(std::move(data))
+{
+}
+CoordinateTransform::CoordinateTransform(CoordinateTransform&&) noexcept = default;
+CoordinateTransform& CoordinateTransform::operator=(CoordinateTransform&&) noexcept = default;
+CoordinateTransform::~CoordinateTransform() = default;
+
+Result<CoordinateTransform> CoordinateTransform::make(const Crs& from, const Crs& to)
+{
+    auto data = std::make_unique<Data>();
+    if (!from.isValid() || !to.isValid()) {
+        return Error{
+            ErrorCode::Projection,
+            QCoreApplication::translate(
+                "Crs", "Without a coordinate reference system nothing can be transformed."),
+            {}};
+    }
+    if (from == to)
+        return CoordinateTransform(std::move(data));
+    data->context = makeContext();
+    PJ_CONTEXT* context = data->context.get();
+    const PjPtr source = parse(context, from.wkt());
+    const PjPtr target = parse(context, to.wkt());
+    PjPtr raw;
+    if (source && target) {
+        raw.reset(
+            proj_create_crs_to_crs_from_pj(context, source.get(), target.get(), nullptr, nullptr));
+    }
+    if (raw)
+        data->pj.reset(proj_normalize_for_visualization(context, raw.get()));
+    if (!data->pj) {
+        return Error{ErrorCode::Projection,
+                     QCoreApplication::translate("Crs", "There is no way from %1 to %2.")
+                         .arg(from.displayName(), to.displayName()),
+                     lastError(context)};
+    }
+    return CoordinateTransform(std::move(data));
+}
+
+bool CoordinateTransform::isIdentity() const
+{
+    return !mData->pj;
+}
+
+namespace {
+
+std::optional<MapPoint> moved(PJ* pj, PJ_DIRECTION direction, const MapPoint& point)
+{
+    if (!pj)
+        return point;
+    const PJ_COORD coord = proj_trans(pj, direction, proj_coord(point.x, point.y, point.z, 0));
+    if (!isGood(coord))
+        return std::nullopt;
+    return MapPoint{coord.xyz.x, coord.xyz.y, std::isfinite(coord.xyz.z) ? coord.xyz.z : point.z};
+}
+
+bool moveAll(PJ* pj, PJ_DIRECTION direction, std::vector<MapPoint>& points)
+{
+    if (!pj || points.empty())
+        return true;
+    const size_t stride = sizeof(MapPoint);
+    proj_trans_generic(pj, direction, &points[0].x, stride, points.size(), &points[0].y, stride,
+                       points.size(), &points[0].z, stride, points.size(), nullptr, 0, 0);
+    for (const MapPoint& point : points) {
+        if (!std::isfinite(point.x) || !std::isfinite(point.y))
+            return false;
+    }
+    return true;
+}
+
+Geometry moveGeometry(PJ* pj, PJ_DIRECTION direction, const Geometry& geometry)
+{
+    if (!pj)
+        return geometry;
+    const bool hasZ = geometry.hasZ();
+    const auto move = [&](std::vector<MapPoint>& points) {
+        if (!moveAll(pj, direction, points))
+            return false;
+        if (!hasZ) { // a change of ellipsoid must not invent heights
+            for (MapPoint& point : points)
+                point.z = 0;
+        }
+        return true;
+    };
+    switch (geometry.kind()) {
+    case GeometryKind::None:
+        break;
+    case GeometryKind::Points: {
+        auto points = geometry.points();
+        return move(points) ? Geometry::fromPoints(std::move(points), hasZ) : Geometry();
+    }
+    case GeometryKind::Lines: {
+        auto lines = geometry.lines();
+        for (Line& line : lines) {
+            if (!move(line))
+                return {};
+        }
+        return Geometry::fromLines(std::move(lines), hasZ);
+    }
+    case GeometryKind::Polygons: {
+        auto polygons = geometry.polygons();
+        for (Polygon& polygon : polygons) {
+            if (!move(polygon.outer))
+                return {};
+            for (Ring& hole : polygon.holes) {
+                if (!move(hole))
+                    return {};
+            }
+        }
+        return Geometry::fromPolygons(std::move(polygons), hasZ);
+    }
+    }
+    return {};
+}
+
+} // namespace
+
+std::optional<MapPoint> CoordinateTransform::forward(const MapPoint& point) const
+{
+    return moved(mData->pj.get(), PJ_FWD, point);
+}
+
+std::optional<MapPoint> CoordinateTransform::inverse(const MapPoint& point) const
+{
+    return moved(mData->pj.get(), PJ_INV, point);
+}
+
+bool CoordinateTransform::forward(std::vector<MapPoint>& points) const
+{
+    return moveAll(mData->pj.get(), PJ_FWD, points);
+}
+
+bool CoordinateTransform::inverse(std::vector<MapPoint>& points) const
+{
+    return moveAll(mData->pj.get(), PJ_INV, points);
+}
+
+Geometry CoordinateTransform::forward(const Geometry& geometry) const
+{
+    return moveGeometry(mData->pj.get(), PJ_FWD, geometry);
+}
+
+Geometry CoordinateTransform::inverse(const Geometry& geometry) const
+{
+    return moveGeometry(mData->pj.get(), PJ_INV, geometry);
+}
+
+const Crs& geographicCrs()
+{
+    static const Crs crs = [] {
+        auto made = Crs::fromUserInput(QStringLiteral("EPSG:4490"));
+        return made ? *made : Crs();
+    }();
+    return crs;
+}
+
+} // namespace parkwright
