@@ -24,17 +24,6 @@ constexpr double NoValue = std::numeric_limits<double>::quiet_NaN();
 
 } // namespace
 
-double planarArea(const Geometry& geometry)
-{
-    double area = 0;
-    for (const Polygon& polygon : geometry.polygons()) {
-        area += std::abs(signedArea(polygon.outer));
-        for (const Ring& hole : polygon.holes)
-            area -= std::abs(signedArea(hole));
-    }
-    return area;
-}
-
 GeodesicMeasure::GeodesicMeasure(CoordinateTransform transform)
     : mToGeographic(std::move(transform))
 {

@@ -4,9 +4,6 @@
 
 namespace parkwright {
 
-/// Area of polygons on the plane of their CRS, m² when the CRS is in metres; holes taken off.
-double planarArea(const Geometry& geometry);
-
 /// Areas, lengths and directions on the ellipsoid, for geometry of one CRS. One thread at a time.
 class GeodesicMeasure
 {
