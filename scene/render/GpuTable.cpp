@@ -5,6 +5,8 @@
 #include <osg/Uniform>
 #include <osg/buffered_value>
 
+#include <QtGlobal>
+
 #include <algorithm>
 #include <cstring>
 #include <limits>

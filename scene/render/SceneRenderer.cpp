@@ -6,7 +6,7 @@
 #include "scene/render/ShadowFit.h"
 #include "scene/render/TextureUnit.h"
 
-#include <QPoint>
+#include <QRect>
 
 #include <osg/BlendFunc>
 #include <osg/CullFace>
