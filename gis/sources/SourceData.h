@@ -14,12 +14,12 @@
 namespace parkwright {
 
 /// What the values of a source field are. Lists and JSON objects come as Text (JSON).
-enum class FieldType { Text, Integer, Real, Boolean, Date, Moment };
+enum class SourceFieldType { Text, Integer, Real, Boolean, Date, Moment };
 
 struct SourceField
 {
     QString name; ///< as the file has it, decoded; unique in its layer
-    FieldType type = FieldType::Text;
+    SourceFieldType type = SourceFieldType::Text;
     /// A longer name that the file gives beside it (GeoPackage title, FileGDB alias), or empty.
     QString alias;
     friend bool operator==(const SourceField&, const SourceField&) = default;
