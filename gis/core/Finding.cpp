@@ -17,6 +17,39 @@ struct Sentence
 
 // Every finding the program can make, by subject. %1, %2 … are Finding::arguments.
 constexpr Sentence Sentences[] = {
+    // Checks of a plan
+    {"reference-missing", QT_TRANSLATE_NOOP("Finding", "“%1” refers to a row that is not there.")},
+    {"floor-without-building", QT_TRANSLATE_NOOP("Finding", "The floor belongs to no building.")},
+    {"shape-missing", QT_TRANSLATE_NOOP("Finding", "There is no shape; it cannot be drawn.")},
+    {"shape-invalid", QT_TRANSLATE_NOOP("Finding", "The shape is not valid: %1.")},
+    {"parcels-overlap", QT_TRANSLATE_NOOP("Finding", "The parcel overlaps %1 by %2 m².")},
+    {"area-of-record-differs",
+     QT_TRANSLATE_NOOP("Finding", "The area of record is %1 m², but the shape has %2 m² planar and "
+                                  "%3 m² ellipsoidal.")},
+    {"land-use-missing", QT_TRANSLATE_NOOP("Finding", "The land use is not known.")},
+    {"coding-system-missing",
+     QT_TRANSLATE_NOOP("Finding", "The coding system of the land-use code is not declared.")},
+    {"bounds-crossed",
+     QT_TRANSLATE_NOOP("Finding", "The lower bound %1 is above the upper bound %2.")},
+    {"far-above", QT_TRANSLATE_NOOP("Finding", "%1 is %2, above the upper bound of %3.")},
+    {"far-below", QT_TRANSLATE_NOOP("Finding", "%1 is %2, below the lower bound of %3.")},
+    {"density-above", QT_TRANSLATE_NOOP("Finding", "%1 is %2, above the upper bound of %3.")},
+    {"density-below", QT_TRANSLATE_NOOP("Finding", "%1 is %2, below the lower bound of %3.")},
+    {"green-ratio-above", QT_TRANSLATE_NOOP("Finding", "%1 is %2, above the upper bound of %3.")},
+    {"green-ratio-below", QT_TRANSLATE_NOOP("Finding", "%1 is %2, below the lower bound of %3.")},
+    {"height-above",
+     QT_TRANSLATE_NOOP("Finding", "The building is %1 m high, above the height limit of %2 m.")},
+    {"building-outside-park",
+     QT_TRANSLATE_NOOP("Finding", "The building does not lie wholly inside %1.")},
+    {"storey-height-zero", QT_TRANSLATE_NOOP("Finding", "The storey height is not above 0.")},
+    {"clear-height-above-storey",
+     QT_TRANSLATE_NOOP("Finding", "The clear height of %1 m is above the storey height of %2 m.")},
+    {"floor-number-twice", QT_TRANSLATE_NOOP("Finding", "The floor number stands twice in %1.")},
+    {"floor-elevation-order",
+     QT_TRANSLATE_NOOP("Finding", "The floor lies at %1 m, below the one beneath it at %2 m.")},
+    {"storey-count-differs",
+     QT_TRANSLATE_NOOP("Finding", "%1 storeys are stated, but there are %2 floors above ground.")},
+
     // Text and tables
     {"encoding-guessed", QT_TRANSLATE_NOOP("Finding", "The text is not UTF-8; it was read as %1.")},
     {"encoding-declared-wrong",

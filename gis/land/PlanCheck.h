@@ -1,0 +1,19 @@
+#pragma once
+
+#include "gis/core/Finding.h"
+#include "gis/core/Job.h"
+#include "gis/geo/Crs.h"
+#include "gis/model/PlanState.h"
+
+namespace parkwright {
+
+/// Looks for data faults and broken rules in a plan: shapes that are not valid, parcels that
+/// overlap, buildings outside their park or over the height limit, floors that do not follow one
+/// another, areas far from the area of record, FAR, density and green ratio out of their bounds,
+/// references to rows that are not there.
+///
+/// Limits come from the parcels themselves. Each finding names its row and, where it has one, its
+/// place. Any thread. A cancelled check gives ErrorCode::Cancelled.
+Result<Findings> checkPlan(const PlanState& state, const Crs& crs, JobContext& job);
+
+} // namespace parkwright
