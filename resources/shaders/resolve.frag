@@ -34,6 +34,7 @@ float ambient(vec2 at, ivec2 size)
     float radius = reach * perPixel;
     // Interleaved gradient noise turns the spiral from pixel to pixel.
     float turn = 6.2831853 * fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715))));
+    float bias = 0.04 + 0.35 * perPixel;
     const int taps = 14;
     float hidden = 0.0;
     for (int i = 0; i < taps; ++i) {
@@ -43,7 +44,7 @@ float ambient(vec2 at, ivec2 size)
         vec3 v = eyeAt(to, textureLod(pwDepthMap, to, 0.0).r) - here;
         float vv = dot(v, v);
         float near = max(1.0 - vv / (radius * radius), 0.0);
-        hidden += near * near * max(dot(v, normal) - 0.012 * -here.z * pwMetresPerPixel - 0.03, 0.0) *
+        hidden += near * near * max(dot(v, normal) - bias, 0.0) *
                   inversesqrt(vv + 0.01);
     }
     float far = pwOrthographic ? 0.0 : smoothstep(1500.0, 5000.0, -here.z);

@@ -1,11 +1,11 @@
 #include "scene/render/GpuTable.h"
 
+#include <QtGlobal>
+
 #include <osg/GLExtensions>
 #include <osg/State>
 #include <osg/Uniform>
 #include <osg/buffered_value>
-
-#include <QtGlobal>
 
 #include <algorithm>
 #include <cstring>

@@ -9,6 +9,7 @@
 #include <QRect>
 
 #include <osg/BlendFunc>
+#include <osg/ColorMask>
 #include <osg/CullFace>
 #include <osg/Depth>
 #include <osg/GLExtensions>
@@ -68,6 +69,22 @@ void setUniform(osg::StateSet& state, const char* name, osg::Uniform::Type type,
 
 } // namespace
 
+/// Puts the modes that anybody may have changed into a known state and tells OSG.
+/// State::dirtyAllModes() will not do: it flips what it remembers, and then leaves out a mode whose
+/// wanted value is the flipped one.
+void settleModes(osg::State& state)
+{
+    for (const GLenum mode : {GL_BLEND, GL_SCISSOR_TEST, GL_STENCIL_TEST, GL_POLYGON_OFFSET_FILL,
+                              GL_ALPHA_TEST, GL_LIGHTING, GL_NORMALIZE, GL_LINE_SMOOTH}) {
+        glDisable(mode);
+        state.haveAppliedMode(mode, osg::StateAttribute::OFF);
+    }
+    for (const GLenum mode : {GL_DEPTH_TEST, GL_CULL_FACE, GL_MULTISAMPLE, GL_DITHER}) {
+        glEnable(mode);
+        state.haveAppliedMode(mode, osg::StateAttribute::ON);
+    }
+}
+
 struct SceneRenderer::Data
 {
     osg::ref_ptr<osgViewer::Viewer> viewer = new osgViewer::Viewer;
@@ -126,6 +143,10 @@ SceneRenderer::Data::Data()
 
     osg::StateSet& state = *top->getOrCreateStateSet();
     state.setMode(GL_LIGHTING, osg::StateAttribute::OFF);
+    state.setMode(GL_DEPTH_TEST, osg::StateAttribute::ON);
+    state.setMode(GL_BLEND, osg::StateAttribute::OFF);
+    state.setAttribute(new osg::Depth);
+    state.setAttribute(new osg::ColorMask);
     state.setAttributeAndModes(new osg::CullFace(osg::CullFace::BACK));
     state.setMode(GL_MULTISAMPLE, osg::StateAttribute::ON);
     setUniform(state, "pwColourMap", osg::Uniform::INT, int(ColourMapUnit));
@@ -148,6 +169,7 @@ SceneRenderer::Data::Data()
     over.setRenderBinDetails(100, "TraversalOrderBin"); // in the order of the nodes
     over.setMode(GL_DEPTH_TEST, osg::StateAttribute::OFF);
     over.setMode(GL_CULL_FACE, osg::StateAttribute::OFF);
+    over.setMode(GL_BLEND, osg::StateAttribute::ON);
     over.setAttributeAndModes(
         new osg::BlendFunc(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA));
 
@@ -334,6 +356,10 @@ void SceneRenderer::Data::beginGl()
         window->getState()->setUseVertexAttributeAliasing(false);
         camera.setGraphicsContext(window);
         viewer->realize();
+        window->getState()->initializeExtensionProcs();
+        // libglvnd hands out a do-nothing function for every name; OSG takes it for NVIDIA's.
+        window->getState()->get<osg::GLExtensions>()->glRenderbufferStorageMultisampleCoverageNV =
+            nullptr;
     }
     if (window->getTraits()->width != size.width() ||
         window->getTraits()->height != size.height()) {
@@ -342,7 +368,7 @@ void SceneRenderer::Data::beginGl()
     }
     // Somebody else (QPainter, another viewport) may have changed what OSG believes to be set.
     osg::State& state = *window->getState();
-    state.dirtyAllModes();
+    settleModes(state);
     state.dirtyAllAttributes();
     state.dirtyAllVertexArrays();
     state.setLastAppliedProgramObject(nullptr);

@@ -24,6 +24,14 @@ inline double differingShare(const QImage& a, const QImage& b, int tolerance)
     return double(differing) / (double(a.width()) * a.height());
 }
 
+/// Leaves a picture in the folder that PARKWRIGHT_PICTURES names, for people to look at.
+inline void keepPicture(const QImage& image, const QString& name)
+{
+    const QString folder = qEnvironmentVariable("PARKWRIGHT_PICTURES");
+    if (!folder.isEmpty())
+        image.save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));
+}
+
 /// Compares with tests/golden/NAME.png. On a mismatch the picture is left beside the test as
 /// NAME.actual.png; with PARKWRIGHT_UPDATE_GOLDEN=1 it becomes the new golden one (look at it
 /// first!).

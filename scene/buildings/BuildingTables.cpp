@@ -1,0 +1,140 @@
+#include "scene/buildings/BuildingTables.h"
+
+#include "scene/render/TextureUnit.h"
+
+#include <algorithm>
+
+namespace parkwright {
+
+namespace {
+
+constexpr std::uint32_t NoOwner = 0xffffffffu;
+
+} // namespace
+
+BuildingTables::BuildingTables() = default;
+
+void BuildingTables::bind(osg::StateSet& stateSet) const
+{
+    mBuildings.bind(stateSet, BuildingTableUnit, "pwBuildings");
+    mFloors.bind(stateSet, FloorTableUnit, "pwFloors");
+    mFloorStates.bind(stateSet, FloorStateUnit, "pwFloorStates");
+}
+
+void BuildingTables::growTo(std::uint32_t floors, std::uint32_t buildings)
+{
+    if (mFloors.size() < floors) {
+        mFloors.resize(floors);
+        mFloorStates.resize(floors);
+    }
+    if (mOwners.size() < floors)
+        mOwners.resize(floors, NoOwner);
+    if (mBuildings.size() < size_t(buildings) * 2)
+        mBuildings.resize(size_t(buildings) * 2);
+    if (mEntries.size() < buildings)
+        mEntries.resize(buildings);
+}
+
+std::uint32_t BuildingTables::addBuilding()
+{
+    const std::uint32_t slot = mBuildingSlots.allocate(1).first;
+    growTo(0, slot + 1);
+    mEntries[slot] = {{}, true};
+    mBuildings.set(2 * slot, FloatRow{});
+    mBuildings.set(2 * slot + 1, FloatRow{});
+    return slot;
+}
+
+void BuildingTables::removeBuilding(std::uint32_t building)
+{
+    Entry& entry = mEntries[building];
+    std::fill_n(mOwners.begin() + entry.floors.first, entry.floors.count, NoOwner);
+    mFloorSlots.release(entry.floors);
+    mBuildingSlots.release({building, 1});
+    // Until its tile is built anew the triangles are still there: draw none of them.
+    mBuildings.set(2 * building + 1, FloatRow{0, float(BuildingHidden), 0, 0});
+    entry = {};
+}
+
+void BuildingTables::setShape(std::uint32_t building, const BuildingShape& shape)
+{
+    Entry& entry = mEntries[building];
+    const auto count = std::uint32_t(shape.floors.size());
+    const SlotRun old = entry.floors;
+    std::vector<ColourRow> states(count + 1);
+    const std::uint32_t kept = std::min(old.count, count + 1);
+    for (std::uint32_t i = 0; i < kept; ++i)
+        states[i] = mFloorStates.colour(old.first + i);
+    std::fill_n(mOwners.begin() + old.first, old.count, NoOwner);
+    entry.floors = mFloorSlots.resize(old, count + 1);
+    growTo(mFloorSlots.capacity(), 0);
+    std::fill_n(mOwners.begin() + entry.floors.first, entry.floors.count, building);
+    mFloorStates.setRows(entry.floors.first, states);
+
+    std::vector<FloatRow> rows(count + 1);
+    for (std::uint32_t i = 0; i < count; ++i)
+        rows[i] = {float(shape.floors[i].elevation - mOrigin.z), float(shape.floors[i].height), 0,
+                   0};
+    rows[count] = {float(shape.top - mOrigin.z), 1, 0, 0};
+    mFloors.setRows(entry.floors.first, rows);
+
+    const unsigned kept1 = flags(building);
+    mBuildings.set(2 * building,
+                   FloatRow{float(shape.base - mOrigin.z), float(shape.top - mOrigin.z),
+                            float(entry.floors.first), float(count)});
+    mBuildings.set(2 * building + 1,
+                   FloatRow{float(shape.material), float(kept1), float(building % 97) / 97, 0});
+}
+
+SlotRun BuildingTables::floorsOf(std::uint32_t building) const
+{
+    const SlotRun& run = mEntries[building].floors;
+    return run.count == 0 ? SlotRun{} : SlotRun{run.first, run.count - 1};
+}
+
+std::uint32_t BuildingTables::roofOf(std::uint32_t building) const
+{
+    const SlotRun& run = mEntries[building].floors;
+    return run.first + std::max(run.count, 1u) - 1;
+}
+
+unsigned BuildingTables::flags(std::uint32_t building) const
+{
+    return unsigned(mBuildings.floats(2 * building + 1).y);
+}
+
+void BuildingTables::changeFlags(std::uint32_t building, unsigned clear, unsigned set)
+{
+    FloatRow row = mBuildings.floats(2 * building + 1);
+    row.y = float((unsigned(row.y) & ~clear) | set);
+    mBuildings.set(2 * building + 1, row);
+}
+
+void BuildingTables::setLift(std::uint32_t building, std::uint32_t index, double metres)
+{
+    const std::uint32_t slot = mEntries[building].floors.first + index;
+    FloatRow row = mFloors.floats(slot);
+    row.z = float(metres);
+    mFloors.set(slot, row);
+}
+
+std::optional<std::uint32_t> BuildingTables::buildingOfFloor(std::uint32_t floorSlot) const
+{
+    if (floorSlot >= mOwners.size() || mOwners[floorSlot] == NoOwner)
+        return std::nullopt;
+    return mOwners[floorSlot];
+}
+
+std::uint64_t BuildingTables::revision() const
+{
+    return mBuildings.revision() + mFloors.revision() + mFloorStates.revision();
+}
+
+void BuildingTables::releaseGl(osg::State* state)
+{
+    mBuildings.releaseGl(state);
+    mFloors.releaseGl(state);
+    mFloorStates.releaseGl(state);
+}
+
+} // namespace parkwright
