@@ -123,9 +123,6 @@ constexpr Sentence Sentences[] = {
                                                        "repaired; it was left out.")},
     {"geometry-unreadable",
      QT_TRANSLATE_NOOP("Finding", "The shape cannot be read; it was left out.")},
-    {"ring-too-short", QT_TRANSLATE_NOOP("Finding", "Ring %1 has less than three corners.")},
-    {"boundary-points-crs",
-     QT_TRANSLATE_NOOP("Finding", "The format has no words for %1; only its name was written.")},
     {"ring-closed", QT_TRANSLATE_NOOP("Finding", "A ring was not closed; it was closed.")},
     {"parts-dropped", QT_TRANSLATE_NOOP("Finding", "The shape mixes points, lines and areas; only "
                                                    "the %1 were kept.")},

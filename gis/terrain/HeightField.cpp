@@ -101,6 +101,17 @@ void walkRing(const Ring& ring, double step, Visit visit)
         visit(middle.x, middle.y);
 }
 
+/// Height at the edge, smoothed over about half the distance to it.
+double edgeHeight(const std::vector<HeightGrid>& levels, double x, double y, double distance)
+{
+    const double wanted = std::log2(std::max(distance / 2 / levels.front().spacing(), 1.0));
+    const double level = std::min(wanted, double(levels.size() - 1));
+    const auto fine = size_t(level);
+    const size_t coarse = std::min(fine + 1, levels.size() - 1);
+    const double share = level - double(fine);
+    return levels[fine].at(x, y) * (1 - share) + levels[coarse].at(x, y) * share;
+}
+
 } // namespace
 
 double HeightGrid::spacing() const
@@ -145,10 +156,13 @@ double HeightGrid::at(double x, double y) const
 
 struct HeightField::Data
 {
-    std::vector<HeightGrid> grids;  ///< as they came
-    std::vector<HeightGrid> filled; ///< the same without holes
+    std::vector<HeightGrid> grids; ///< as they came
+    /// The same without holes, then with half the nodes, a quarter …: what lies beyond the data
+    /// repeats its edge, the coarser the farther away, or the edge would be drawn out in streaks.
+    std::vector<std::vector<HeightGrid>> filled;
     MapExtent extent;
     double levelAway = 0;
+    double lowest = 0;
 };
 
 HeightField HeightField::fromGrids(std::vector<HeightGrid> grids)
@@ -161,8 +175,11 @@ HeightField HeightField::fromGrids(std::vector<HeightGrid> grids)
     data->grids = std::move(grids);
     for (const HeightGrid& grid : data->grids) {
         data->extent.add(grid.extent);
-        data->filled.push_back(grid);
-        fillHoles(data->filled.back());
+        std::vector<HeightGrid> levels{grid};
+        fillHoles(levels.front());
+        while (levels.back().columns > 3 || levels.back().rows > 3)
+            levels.push_back(halved(levels.back()));
+        data->filled.push_back(std::move(levels));
     }
     // Far ground lies low, so that hills stand up from it rather than in a pit.
     std::vector<float> known;
@@ -175,6 +192,13 @@ HeightField HeightField::fromGrids(std::vector<HeightGrid> grids)
     const auto low = known.begin() + std::ptrdiff_t(known.size() / 10);
     std::nth_element(known.begin(), low, known.end());
     data->levelAway = double(*low);
+    data->lowest = data->levelAway;
+    for (const HeightGrid& grid : data->grids) {
+        for (const float height : grid.heights) {
+            if (double(height) < data->lowest) // false for unknown ones
+                data->lowest = double(height);
+        }
+    }
     field.mData = std::move(data);
     return field;
 }
@@ -202,21 +226,22 @@ double HeightField::surfaceAt(double x, double y) const
     }
     // Beyond the data: the nearest filled edge, eased out over a distance that suits the data.
     double nearest = std::numeric_limits<double>::infinity();
-    const HeightGrid* source = nullptr;
+    const std::vector<HeightGrid>* source = nullptr;
     double atX = x;
     double atY = y;
-    for (const HeightGrid& grid : mData->filled) {
+    for (const auto& levels : mData->filled) {
+        const HeightGrid& grid = levels.front();
         const double cx = std::clamp(x, grid.extent.minX, grid.extent.maxX);
         const double cy = std::clamp(y, grid.extent.minY, grid.extent.maxY);
         const double distance = std::hypot(x - cx, y - cy);
         if (distance < nearest) {
             nearest = distance;
-            source = &grid;
+            source = &levels;
             atX = cx;
             atY = cy;
         }
     }
-    const double edge = source ? source->at(atX, atY) : mData->levelAway;
+    const double edge = source ? edgeHeight(*source, atX, atY, nearest) : mData->levelAway;
     const double reach = std::max(2000.0, std::abs(edge - mData->levelAway) * 8);
     const double t = std::clamp(nearest / reach, 0.0, 1.0);
     const double ease = t * t * (3 - 2 * t);
@@ -262,6 +287,11 @@ Line HeightField::drapedLine(const Line& line, double step, double above) const
 double HeightField::levelAway() const
 {
     return mData ? mData->levelAway : 0;
+}
+
+double HeightField::lowest() const
+{
+    return mData ? mData->lowest : 0;
 }
 
 const MapExtent& HeightField::extent() const

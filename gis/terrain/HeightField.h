@@ -57,6 +57,7 @@ public:
 
     /// Height of the ground far away from all data, metres.
     double levelAway() const;
+    double lowest() const; ///< of all data, metres; 0 when flat
     /// Of all data; empty when flat.
     const MapExtent& extent() const;
     /// Metres between samples of the finest data that touches `area`; nothing where none does.

@@ -33,6 +33,7 @@ const uint PW_SELECTED = 8u;
 const uint PW_BROKEN = 16u;
 const uint PW_COLOURED = 32u;
 const uint PW_NO_VALUE = 64u;
+const uint PW_HATCHED = 128u;
 
 vec3 pwScenePosition(vec4 eyePosition)
 {

@@ -8,7 +8,8 @@ namespace parkwright {
 
 namespace {
 
-constexpr std::uint32_t SlotMask = 0x00ffffffu;
+constexpr std::uint32_t SlotMask = 0x007fffffu;
+constexpr std::uint32_t Beyond = 0x00800000u; // only the border reaches here
 
 /// From map to texel coordinates: 0,0 is the south-west corner of the first texel.
 struct TexelFrame
@@ -106,7 +107,7 @@ bool clipSegment(double& x0, double& y0, double& x1, double& y1, double low, dou
 }
 
 void drawSegment(double x0, double y0, double x1, double y1, double halfWidth, int size,
-                 std::vector<std::uint32_t>& texels)
+                 std::uint32_t slotPlusOne, std::vector<std::uint32_t>& texels)
 {
     const double reach = halfWidth + 1;
     if (!clipSegment(x0, y0, x1, y1, -reach, size + reach))
@@ -138,19 +139,23 @@ void drawSegment(double x0, double y0, double x1, double y1, double halfWidth, i
             const auto alpha = std::uint32_t(std::lround(cover * 255));
             std::uint32_t& texel = texels[(steep ? size_t(i) * size_t(size) + size_t(j)
                                                  : size_t(j) * size_t(size) + size_t(i))];
-            if (alpha > texel >> 24)
-                texel = (texel & SlotMask) | alpha << 24;
+            if (alpha <= texel >> 24)
+                continue;
+            if ((texel & SlotMask) == 0 || (texel & Beyond) != 0)
+                texel = slotPlusOne | Beyond;
+            texel = (texel & 0x00ffffffu) | alpha << 24;
         }
     }
 }
 
 void drawRing(const Ring& ring, const TexelFrame& frame, double halfWidth,
-              std::vector<std::uint32_t>& texels)
+              std::uint32_t slotPlusOne, std::vector<std::uint32_t>& texels)
 {
     for (size_t i = 0; i < ring.size(); ++i) {
         const MapPoint& a = ring[i];
         const MapPoint& b = ring[(i + 1) % ring.size()];
-        drawSegment(frame.x(a), frame.y(a), frame.x(b), frame.y(b), halfWidth, frame.size, texels);
+        drawSegment(frame.x(a), frame.y(a), frame.x(b), frame.y(b), halfWidth, frame.size,
+                    slotPlusOne, texels);
     }
 }
 
@@ -162,13 +167,19 @@ ParcelShapes::ParcelShapes(std::vector<ParcelShape> shapes)
     std::erase_if(mShapes, [](const ParcelShape& shape) {
         return shape.area.kind() != GeometryKind::Polygons || shape.slot >= SlotMask;
     });
+    std::vector<MapExtent> extents;
+    extents.reserve(mShapes.size());
     for (const ParcelShape& shape : mShapes)
-        mExtent.add(shape.area.extent());
+        extents.push_back(shape.area.extent());
+    mIndex = ExtentIndex(std::move(extents));
 }
 
 std::uint32_t ParcelRaster::slotPlusOne(int column, int row) const
 {
-    return texels.empty() ? 0 : texels[size_t(row) * size_t(size) + size_t(column)] & SlotMask;
+    if (texels.empty())
+        return 0;
+    const std::uint32_t texel = texels[size_t(row) * size_t(size) + size_t(column)];
+    return (texel & Beyond) != 0 ? 0 : texel & SlotMask;
 }
 
 std::uint32_t ParcelRaster::border(int column, int row) const
@@ -185,10 +196,8 @@ ParcelRaster rasterParcels(const ParcelShapes& shapes, const MapExtent& area, in
         return raster;
     const TexelFrame frame{area.minX, area.minY, size / area.width(), size / area.height(), size};
     std::vector<const ParcelShape*> touching;
-    for (const ParcelShape& shape : shapes.shapes()) {
-        if (shape.area.extent().intersects(area))
-            touching.push_back(&shape);
-    }
+    for (const std::uint32_t i : shapes.index().touching(area))
+        touching.push_back(&shapes.shapes()[i]);
     if (touching.empty())
         return raster;
     raster.texels.assign(size_t(size) * size_t(size), 0);
@@ -204,9 +213,9 @@ ParcelRaster rasterParcels(const ParcelShapes& shapes, const MapExtent& area, in
         if (std::min(extent.width(), extent.height()) * frame.scaleX < 6)
             continue;
         for (const Polygon& polygon : shape->area.polygons()) {
-            drawRing(polygon.outer, frame, halfWidth, raster.texels);
+            drawRing(polygon.outer, frame, halfWidth, shape->slot + 1, raster.texels);
             for (const Ring& hole : polygon.holes)
-                drawRing(hole, frame, halfWidth, raster.texels);
+                drawRing(hole, frame, halfWidth, shape->slot + 1, raster.texels);
         }
     }
     return raster;

@@ -33,6 +33,7 @@ enum RowState : unsigned char {
     RowBroken = 16,   ///< a rule is broken: hatched in the bad colour
     RowColoured = 32, ///< its rgb replaces the colour of its material
     RowNoValue = 64,  ///< the value that gives the colour is not known
+    RowHatched = 128, ///< land kept for later, in stripes of its own colour
 };
 
 } // namespace parkwright
