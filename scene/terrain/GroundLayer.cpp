@@ -292,8 +292,7 @@ bool GroundLayer::update(const GroundView& view)
         return false;
     for (LoadedTile& loaded : d.theLoader().take())
         d.keep(std::move(loaded.tile), loaded.version);
-    if (moved)
-        d.choose(view);
+    d.choose(view); // also when nothing moved: heights become exact as squares arrive
     const bool changed = d.show();
     auto wishes = d.wishes();
     d.complete = wishes.empty();
@@ -304,13 +303,19 @@ bool GroundLayer::update(const GroundView& view)
 void GroundLayer::complete(const GroundView& view)
 {
     Data& d = *mData;
-    d.choose(view);
-    // Heights become exact as squares are built, which may bring a few more into sight.
-    for (const ChosenTile& tile : d.chosen) {
-        const auto kept = d.tiles.find(tile.key);
-        if (tile.split || (kept != d.tiles.end() && !kept->second.outdated))
-            continue;
-        d.keep(buildGroundTile(*d.content, d.grid, tile.key, d.origin), d.version);
+    // Heights become exact as squares are built, which changes what is in sight a little.
+    for (int round = 0; round < 3; ++round) {
+        d.choose(view);
+        bool built = false;
+        for (const ChosenTile& tile : d.chosen) {
+            const auto kept = d.tiles.find(tile.key);
+            if (tile.split || (kept != d.tiles.end() && !kept->second.outdated))
+                continue;
+            d.keep(buildGroundTile(*d.content, d.grid, tile.key, d.origin), d.version);
+            built = true;
+        }
+        if (!built)
+            break;
     }
     d.show();
     d.complete = true;

@@ -108,7 +108,7 @@ void keepPicture(const QImage& image, const char* name)
                    QLatin1String(name) + QStringLiteral(".png"));
 }
 
-constexpr QSize Size(640, 360);
+constexpr QSize Size(480, 270);
 
 } // namespace
 
@@ -196,9 +196,11 @@ private Q_SLOTS:
         const GroundView view = picture.groundView(state.camera, Size);
         QTRY_VERIFY_WITH_TIMEOUT((ground.update(view), ground.isComplete()), 60000);
         QVERIFY(woken > 0);
+        picture.renderer->invalidate(true);
         const QImage loaded = picture.capture->take(Size);
         // The same picture as when all of it is built at once.
         picture.ground->complete(view);
+        picture.renderer->invalidate(true);
         QVERIFY(differingShare(loaded, picture.capture->take(Size), 4) < 0.001);
         // An edit replaces only squares that it touches.
         ground.setContent(content, {500, 600, 630, 710});
