@@ -1,0 +1,58 @@
+#pragma once
+
+#include "gis/model/PlanState.h"
+#include "gis/standards/StandardsPack.h"
+#include "scene/colour/Legend.h"
+#include "scene/render/GpuTable.h"
+
+#include <QHash>
+
+namespace parkwright {
+
+/// Which colour each parcel, building and floor of one plan has under one colouring, and the legend
+/// to it. Made from a snapshot; never changes; any thread.
+///
+/// Colours come as the rgb and state bits (RowColoured, RowNoValue) of a table row; a row without
+/// RowColoured keeps its material or neutral colour.
+class Colouring
+{
+public:
+    /// @param pack may be null: land use has no colours then
+    /// @param palette of the pack; empty is its default
+    Colouring(const PlanState& plan, ColourBy colourBy, const StandardsPackPtr& pack,
+              const QString& palette = {});
+
+    const Legend& legend() const { return mLegend; }
+    ColourRow ofParcel(const Parcel& parcel) const;
+    ColourRow ofBuilding(const Building& building) const;
+    /// What a floor has on its own account, or its building's.
+    ColourRow ofFloor(const Floor& floor) const;
+
+private:
+    struct Key
+    {
+        QString code; ///< empty: not known
+        bool applies = false;
+    };
+    Key keyOf(const Parcel& parcel) const;
+    Key keyOf(const Building& building) const;
+    Key keyOf(const Floor& floor) const;
+    ColourRow rowOf(const Key& key) const;
+    void addEntries();
+    void addDomain(const Domain& domain, const std::vector<QColor>& colours);
+    void addClasses(const QString& unit);
+    void addLandUse();
+    void addTenants();
+    void addPhases();
+    void addEntry(const QString& code, const QString& label, const QColor& colour);
+    void count();
+
+    PlanState mPlan;
+    ColourBy mColourBy;
+    StandardsPackPtr mPack;
+    QString mPalette;
+    Legend mLegend;
+    QHash<QString, size_t> mEntries; ///< code -> place in the legend
+};
+
+} // namespace parkwright
