@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gis/core/AreaUnit.h"
 #include "gis/geo/Crs.h"
 #include "gis/model/PlanState.h"
 
@@ -10,8 +11,6 @@
 namespace parkwright {
 
 class EditBuilder;
-
-enum class AreaUnit { SquareMetre, Hectare, Mu };
 
 /// What holds for the project as a whole. A typed view of the settings table.
 struct ProjectSettings

@@ -1,0 +1,320 @@
+#include "gis/land/IndicatorText.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QJsonArray>
+
+namespace parkwright {
+
+namespace {
+
+struct Words
+{
+    const char* id;
+    const char* title;
+    const char* formula;
+};
+#define W(text) QT_TRANSLATE_NOOP("Indicators", text)
+constexpr Words AllWords[] = {
+    {"site-area", W("Site area"), ""},
+    {"area-of-record", W("Area of record"), ""},
+    {"planar-area", W("Planar area"), ""},
+    {"ellipsoidal-area", W("Ellipsoidal area"), ""},
+    {"parcel-area", W("Area of parcels"), ""},
+    {"parks", W("Parks"), ""},
+    {"phases", W("Phases"), ""},
+    {"parcels", W("Parcels"), ""},
+    {"buildings", W("Buildings"), ""},
+    {"floors", W("Floors"), ""},
+    {"sensors", W("Sensors"), ""},
+    {"gross-floor-area", W("Gross floor area"), W("Sum over all storeys")},
+    {"gross-floor-area-above", W("of it above ground"), W("Sum over storeys from ±0.00 up")},
+    {"counted-floor-area", W("Counted floor area"),
+     W("Storeys above ground; a factory storey that is too high counts twice")},
+    {"high-storeys", W("Storeys that count twice"), ""},
+    {"high-storey", W("Height above which a storey counts twice"), ""},
+    {"far", W("Floor area ratio (FAR)"), W("Counted floor area ÷ site area")},
+    {"footprint-area", W("Footprint area"), W("Sum of planar footprints")},
+    {"building-density", W("Building density"), W("Footprint area ÷ site area")},
+    {"building-coefficient", W("Building coefficient"),
+     W("(Footprint area + yard area) ÷ site area")},
+    {"yard-area", W("Yard area"), ""},
+    {"green-ratio", W("Green ratio"), W("Green area ÷ area of the parcels it is known of")},
+    {"green-area", W("Green area"), ""},
+    {"storeys-max", W("Most storeys"), ""},
+    {"storeys-mean", W("Mean storeys"), W("Mean over buildings, above ground")},
+    {"lettable-area", W("Lettable area"), ""},
+    {"let-area", W("Let area"), ""},
+    {"occupancy", W("Occupancy"), W("Let area ÷ lettable area")},
+    {"tenants", W("Tenants"), ""},
+    {"slab-load-mean", W("Mean slab load"), W("Mean weighted by floor area")},
+    {"funds-per-mu", W("Funds in place per mu"), W("Funds in place ÷ site area")},
+    {"output-per-mu", W("Output per mu"), W("Yearly output of tenants ÷ site area")},
+    {"tax-per-mu", W("Tax per mu"), W("Yearly tax of tenants ÷ site area")},
+};
+#undef W
+
+const Words* wordsOf(const QString& id)
+{
+    static const QHash<QString, const Words*> byId = [] {
+        QHash<QString, const Words*> result;
+        for (const Words& words : AllWords)
+            result.insert(QString::fromLatin1(words.id), &words);
+        return result;
+    }();
+    return byId.value(id);
+}
+
+QString say(const char* text)
+{
+    return QCoreApplication::translate("Indicators", text);
+}
+
+struct GapWords
+{
+    GapKind kind;
+    const char* name;
+    const char* text;
+};
+#define W(text) QT_TRANSLATE_NOOP("Indicators", text)
+constexpr GapWords AllGaps[] = {
+    {GapKind::NoLand, "no-land", W("No land area is known for this choice.")},
+    {GapKind::NoAreaOfRecord, "no-area-of-record",
+     W("%1 of %2 pieces of land have no area of record.")},
+    {GapKind::NoShape, "no-shape", W("%1 of %2 pieces of land have no boundary.")},
+    {GapKind::NoCrs, "no-crs", W("The project has no projected CRS to take this area in.")},
+    {GapKind::ParcelsWithoutArea, "parcels-without-area",
+     W("%1 of %2 parcels have no area and are left out.")},
+    {GapKind::BuildingsWithoutArea, "buildings-without-area",
+     W("%1 of %2 buildings have no known floor area and are left out.")},
+    {GapKind::BuildingsOffSite, "buildings-off-site",
+     W("%1 of %2 buildings stand on other land and are left out.")},
+    {GapKind::FloorsWithoutArea, "floors-without-area",
+     W("%1 of %2 floors have no known area and are left out.")},
+    {GapKind::AreasFromShapes, "areas-from-shapes",
+     W("The area of %1 of %2 floors is that of their outline.")},
+    {GapKind::AreasFromStoreys, "areas-from-storeys",
+     W("For %1 of %2 buildings: footprint times number of storeys.")},
+    {GapKind::HighStoreyUndecided, "high-storey-undecided",
+     W("%1 storeys of unknown height or use were counted once.")},
+    {GapKind::UndergroundNotCounted, "underground-not-counted",
+     W("%1 floors below ground are not counted; local rules may differ.")},
+    {GapKind::FootprintUnknown, "footprint-unknown",
+     W("%1 of %2 buildings have no footprint and are left out.")},
+    {GapKind::YardAreaUnknown, "yard-area-unknown",
+     W("The yard area of %1 of %2 parcels is not known.")},
+    {GapKind::GreenAreaUnknown, "green-area-unknown",
+     W("The green area of %1 of %2 parcels is not known; they are left out.")},
+    {GapKind::StoreysUnknown, "storeys-unknown",
+     W("The storeys of %1 of %2 buildings are not known.")},
+    {GapKind::LettableUnknown, "lettable-unknown",
+     W("The lettable area of %1 of %2 floors and spaces is not known.")},
+    {GapKind::VacancyUnknown, "vacancy-unknown",
+     W("Of %1 of %2 floors and spaces it is not known how much is let.")},
+    {GapKind::SlabLoadUnknown, "slab-load-unknown",
+     W("The slab load or area of %1 of %2 floors is not known.")},
+    {GapKind::FundsUnknown, "funds-unknown", W("The funds of %1 of %2 parks are not known.")},
+    {GapKind::EnterpriseFigureUnknown, "enterprise-figure-unknown",
+     W("The figure of %1 of %2 enterprises is not known.")},
+    {GapKind::NothingToCount, "nothing-to-count",
+     W("There is nothing here that it could be about.")},
+};
+#undef W
+
+const GapWords& wordsOf(GapKind kind)
+{
+    for (const GapWords& words : AllGaps) {
+        if (words.kind == kind)
+            return words;
+    }
+    return AllGaps[0];
+}
+
+} // namespace
+
+QString indicatorTitle(const QString& id)
+{
+    const Words* words = wordsOf(id);
+    return words ? say(words->title) : id;
+}
+
+QString indicatorFormula(const QString& id)
+{
+    const Words* words = wordsOf(id);
+    return words && *words->formula != '\0' ? say(words->formula) : QString();
+}
+
+QString areaKindText(AreaKind kind)
+{
+    switch (kind) {
+    case AreaKind::Record:
+        return say(QT_TRANSLATE_NOOP("Indicators", "area of record"));
+    case AreaKind::Planar:
+        return say(QT_TRANSLATE_NOOP("Indicators", "planar area"));
+    case AreaKind::Ellipsoidal:
+        break;
+    }
+    return say(QT_TRANSLATE_NOOP("Indicators", "ellipsoidal area"));
+}
+
+QString areaKindName(AreaKind kind)
+{
+    switch (kind) {
+    case AreaKind::Record:
+        return QStringLiteral("record");
+    case AreaKind::Planar:
+        return QStringLiteral("planar");
+    case AreaKind::Ellipsoidal:
+        break;
+    }
+    return QStringLiteral("ellipsoidal");
+}
+
+QString gapText(const Gap& gap)
+{
+    QString text = say(wordsOf(gap.kind).text);
+    if (text.contains(QLatin1String("%1")))
+        text = text.arg(gap.count);
+    if (text.contains(QLatin1String("%2")))
+        text.replace(QLatin1String("%2"), QString::number(gap.of));
+    return text;
+}
+
+QString gapName(GapKind kind)
+{
+    return QString::fromLatin1(wordsOf(kind).name);
+}
+
+QString certaintyText(Certainty certainty)
+{
+    switch (certainty) {
+    case Certainty::Stated:
+        return say(QT_TRANSLATE_NOOP("Indicators", "stated"));
+    case Certainty::Verified:
+        return say(QT_TRANSLATE_NOOP("Indicators", "verified"));
+    case Certainty::Lead:
+        return say(QT_TRANSLATE_NOOP("Indicators", "lead"));
+    case Certainty::Unverified:
+        break;
+    }
+    return say(QT_TRANSLATE_NOOP("Indicators", "unverified"));
+}
+
+Quantity indicatorQuantity(FigureKind kind, const std::optional<double>& value,
+                           const Format& format)
+{
+    switch (kind) {
+    case FigureKind::Count:
+        return {format.number(value, 0), {}};
+    case FigureKind::Ratio:
+        return format.ratio(value);
+    case FigureKind::Share:
+        return format.percent(value);
+    case FigureKind::LandArea:
+        return format.area(value);
+    case FigureKind::FloorArea:
+        return format.floorArea(value);
+    case FigureKind::Length:
+        return format.length(value);
+    case FigureKind::Load:
+        return format.load(value);
+    case FigureKind::MoneyPerMu:
+        break;
+    }
+    Quantity quantity = format.money(value ? std::optional(Money::of(*value)) : std::nullopt);
+    if (value)
+        quantity.unit += QLatin1Char('/') + format.unitText(QStringLiteral("mu"));
+    return quantity;
+}
+
+QString figureUnit(FigureKind kind)
+{
+    switch (kind) {
+    case FigureKind::LandArea:
+    case FigureKind::FloorArea:
+        return QStringLiteral("m2");
+    case FigureKind::Length:
+        return QStringLiteral("m");
+    case FigureKind::Load:
+        return QStringLiteral("kN/m2");
+    case FigureKind::MoneyPerMu:
+        return QStringLiteral("CNY/mu");
+    default:
+        return QStringLiteral("1");
+    }
+}
+
+QString indicatorExplanation(const Indicator& figure, const StandardsPack& pack,
+                             const Format& format)
+{
+    QStringList lines;
+    const QString formula = indicatorFormula(figure.id);
+    if (!formula.isEmpty())
+        lines << formula;
+    for (const IndicatorInput& input : figure.inputs)
+        lines << QStringLiteral("• %1: %2")
+                     .arg(indicatorTitle(input.id),
+                          indicatorQuantity(input.kind, input.value, format).text());
+    if (figure.areaKind)
+        lines
+            << say(QT_TRANSLATE_NOOP("Indicators", "Land: %1")).arg(areaKindText(*figure.areaKind));
+    for (const Gap& gap : figure.gaps)
+        lines << gapText(gap);
+    if (const StandardsSource* source = pack.findSource(figure.source))
+        lines << say(QT_TRANSLATE_NOOP("Indicators", "Source: %1"))
+                     .arg(source->title.in(format.locale().name()));
+    if (figure.certainty)
+        lines << say(QT_TRANSLATE_NOOP("Indicators", "Certainty: %1 (%2)"))
+                     .arg(certaintyText(*figure.certainty), certaintyMark(*figure.certainty));
+    return lines.join(u'\n');
+}
+
+QJsonObject toJson(const IndicatorSet& set)
+{
+    const auto number = [](const std::optional<double>& value) {
+        return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
+    };
+    const auto gaps = [](const std::vector<Gap>& all) {
+        QJsonArray array;
+        for (const Gap& gap : all)
+            array.append(QJsonObject{{QStringLiteral("code"), gapName(gap.kind)},
+                                     {QStringLiteral("count"), gap.count},
+                                     {QStringLiteral("of"), gap.of}});
+        return array;
+    };
+    QJsonObject figures;
+    for (const Indicator& figure : set.figures) {
+        QJsonObject inputs;
+        for (const IndicatorInput& input : figure.inputs)
+            inputs.insert(input.id, number(input.value));
+        QJsonObject object{{QStringLiteral("value"), number(figure.value)},
+                           {QStringLiteral("unit"), figureUnit(figure.kind)},
+                           {QStringLiteral("inputs"), inputs},
+                           {QStringLiteral("gaps"), gaps(figure.gaps)}};
+        if (figure.areaKind)
+            object.insert(QStringLiteral("area"), areaKindName(*figure.areaKind));
+        if (figure.certainty)
+            object.insert(QStringLiteral("certainty"), certaintyMark(*figure.certainty));
+        if (!figure.source.isEmpty())
+            object.insert(QStringLiteral("source"), figure.source);
+        figures.insert(figure.id, object);
+    }
+    QJsonArray rows;
+    for (const LandBalanceRow& row : set.balance.rows)
+        rows.append(QJsonObject{{QStringLiteral("system"), row.system},
+                                {QStringLiteral("code"), row.code},
+                                {QStringLiteral("name_zh"), row.name.zh},
+                                {QStringLiteral("name_en"), row.name.en},
+                                {QStringLiteral("area"), row.area},
+                                {QStringLiteral("share"), row.share},
+                                {QStringLiteral("parcels"), row.parcels}});
+    return {{QStringLiteral("figures"), figures},
+            {QStringLiteral("land_balance"),
+             QJsonObject{{QStringLiteral("area"), areaKindName(set.balance.areaKind)},
+                         {QStringLiteral("total"), set.balance.total},
+                         {QStringLiteral("rows"), rows},
+                         {QStringLiteral("gaps"), gaps(set.balance.gaps)}}},
+            {QStringLiteral("illustrative"), set.illustrative}};
+}
+
+} // namespace parkwright
