@@ -1,0 +1,81 @@
+#include "app/view/Compass.h"
+
+#include "app/window/Theme.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace parkwright {
+
+Compass::Compass(QWidget* parent)
+    : QAbstractButton(parent)
+{
+    setFixedSize(sizeHint());
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::TabFocus);
+    retranslate();
+}
+
+void Compass::setHeading(double degrees)
+{
+    if (qFuzzyCompare(mHeading + 1, degrees + 1))
+        return;
+    mHeading = degrees;
+    update();
+}
+
+void Compass::paintEvent(QPaintEvent* /*event*/)
+{
+    const ThemeTokens& t = Theme::tokens();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor disc = t.panel;
+    disc.setAlpha(underMouse() ? 245 : 215);
+    painter.setPen(QPen(hasFocus() ? t.accent : t.line, hasFocus() ? 2 : 1));
+    painter.setBrush(disc);
+    painter.drawEllipse(QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5));
+
+    painter.translate(QRectF(rect()).center());
+    painter.rotate(-mHeading);
+    painter.setPen(Qt::NoPen);
+    QPainterPath north;
+    north.moveTo(0, -12);
+    north.lineTo(5, 3);
+    north.lineTo(-5, 3);
+    north.closeSubpath();
+    painter.setBrush(t.bad);
+    painter.drawPath(north);
+    QPainterPath south;
+    south.moveTo(0, 18);
+    south.lineTo(5, 3);
+    south.lineTo(-5, 3);
+    south.closeSubpath();
+    QColor pale = t.muted;
+    pale.setAlpha(130);
+    painter.setBrush(pale);
+    painter.drawPath(south);
+
+    QFont letter = font();
+    letter.setPixelSize(9);
+    letter.setBold(true);
+    painter.setFont(letter);
+    painter.setPen(t.text);
+    painter.drawText(QRectF(-8, -24, 16, 12), Qt::AlignCenter, tr("N", "north, on the compass"));
+}
+
+void Compass::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QAbstractButton::changeEvent(event);
+}
+
+void Compass::retranslate()
+{
+    setAccessibleName(tr("Compass"));
+    setToolTip(tr("Turn the view to north (N)"));
+    update();
+}
+
+} // namespace parkwright

@@ -1,0 +1,114 @@
+#include "app/view/NavigationScheme.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace parkwright {
+
+namespace {
+
+constexpr std::array Drags{
+    DragRule{Qt::LeftButton, Qt::NoModifier, Navigation::Pan},
+    DragRule{Qt::MiddleButton, Qt::NoModifier, Navigation::Orbit},
+    DragRule{Qt::LeftButton, Qt::ShiftModifier, Navigation::Orbit},
+    DragRule{Qt::RightButton, Qt::NoModifier, Navigation::Zoom},
+    DragRule{Qt::LeftButton, Qt::ControlModifier, Navigation::Look},
+};
+
+constexpr std::array Keys{
+    KeyRule{Qt::Key_Left, Qt::NoModifier, Navigation::MoveLeft},
+    KeyRule{Qt::Key_Right, Qt::NoModifier, Navigation::MoveRight},
+    KeyRule{Qt::Key_Up, Qt::NoModifier, Navigation::MoveForward},
+    KeyRule{Qt::Key_Down, Qt::NoModifier, Navigation::MoveBack},
+    KeyRule{Qt::Key_Left, Qt::ShiftModifier, Navigation::TurnLeft},
+    KeyRule{Qt::Key_Right, Qt::ShiftModifier, Navigation::TurnRight},
+    KeyRule{Qt::Key_Up, Qt::ShiftModifier, Navigation::TiltUp},
+    KeyRule{Qt::Key_Down, Qt::ShiftModifier, Navigation::TiltDown},
+    KeyRule{Qt::Key_Left, Qt::ControlModifier, Navigation::LookLeft},
+    KeyRule{Qt::Key_Right, Qt::ControlModifier, Navigation::LookRight},
+    KeyRule{Qt::Key_Up, Qt::ControlModifier, Navigation::LookUp},
+    KeyRule{Qt::Key_Down, Qt::ControlModifier, Navigation::LookDown},
+    KeyRule{Qt::Key_PageUp, Qt::NoModifier, Navigation::Rise},
+    KeyRule{Qt::Key_PageDown, Qt::NoModifier, Navigation::Sink},
+    KeyRule{Qt::Key_Plus, Qt::NoModifier, Navigation::ZoomIn},
+    KeyRule{Qt::Key_Equal, Qt::NoModifier, Navigation::ZoomIn},
+    KeyRule{Qt::Key_Minus, Qt::NoModifier, Navigation::ZoomOut},
+};
+
+QString text(const char* source)
+{
+    return QCoreApplication::translate("Navigation", source);
+}
+
+} // namespace
+
+std::span<const DragRule> NavigationScheme::drags()
+{
+    return Drags;
+}
+
+std::span<const KeyRule> NavigationScheme::keys()
+{
+    return Keys;
+}
+
+Navigation NavigationScheme::drag(Qt::MouseButton button, Qt::KeyboardModifiers modifiers)
+{
+    const auto known = modifiers & (Qt::ShiftModifier | Qt::ControlModifier | Qt::AltModifier);
+    const auto* found = std::ranges::find_if(Drags, [&](const DragRule& rule) {
+        return rule.button == button && rule.modifiers == known;
+    });
+    return found == Drags.end() ? Navigation::None : found->action;
+}
+
+Navigation NavigationScheme::key(int key, Qt::KeyboardModifiers modifiers)
+{
+    auto known = modifiers & (Qt::ShiftModifier | Qt::ControlModifier | Qt::AltModifier);
+    if (key == Qt::Key_Plus) // on many keyboards a shifted key
+        known &= ~Qt::KeyboardModifiers(Qt::ShiftModifier);
+    const auto* found = std::ranges::find_if(
+        Keys, [&](const KeyRule& rule) { return rule.key == key && rule.modifiers == known; });
+    return found == Keys.end() ? Navigation::None : found->action;
+}
+
+QString navigationTitle(Navigation action)
+{
+    switch (action) {
+    case Navigation::None:
+        return {};
+    case Navigation::Pan:
+        return text(QT_TRANSLATE_NOOP("Navigation", "Move the view"));
+    case Navigation::Orbit:
+        return text(QT_TRANSLATE_NOOP("Navigation", "Turn and tilt about the point"));
+    case Navigation::Zoom:
+        return text(QT_TRANSLATE_NOOP("Navigation", "Zoom"));
+    case Navigation::Look:
+        return text(QT_TRANSLATE_NOOP("Navigation", "Look around"));
+    case Navigation::MoveLeft:
+    case Navigation::MoveRight:
+    case Navigation::MoveForward:
+    case Navigation::MoveBack:
+        return text(QT_TRANSLATE_NOOP("Navigation", "Move"));
+    case Navigation::TurnLeft:
+    case Navigation::TurnRight:
+    case Navigation::TiltUp:
+    case Navigation::TiltDown:
+        return text(QT_TRANSLATE_NOOP("Navigation", "Turn and tilt"));
+    case Navigation::LookLeft:
+    case Navigation::LookRight:
+    case Navigation::LookUp:
+    case Navigation::LookDown:
+        return text(QT_TRANSLATE_NOOP("Navigation", "Look around"));
+    case Navigation::Rise:
+    case Navigation::Sink:
+        return text(QT_TRANSLATE_NOOP("Navigation", "Rise and sink"));
+    case Navigation::ZoomIn:
+    case Navigation::ZoomOut:
+        return text(QT_TRANSLATE_NOOP("Navigation", "Zoom"));
+    }
+    return {};
+}
+
+} // namespace parkwright

@@ -1,0 +1,124 @@
+#include "app/view/SceneWidget.h"
+
+#include "app/view/GlSupport.h"
+
+#include <QEvent>
+#include <QOpenGLContext>
+#include <QOpenGLFunctions>
+
+namespace parkwright {
+
+namespace {
+
+constexpr int RestMs = 160;
+
+QString glText(QOpenGLFunctions& gl, unsigned name)
+{
+    return QString::fromLatin1(reinterpret_cast<const char*>(gl.glGetString(name)));
+}
+
+} // namespace
+
+SceneWidget::SceneWidget(SceneRenderer& renderer, QWidget* parent)
+    : QOpenGLWidget(parent)
+    , mRenderer(renderer)
+{
+    setFormat(sceneSurfaceFormat());
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAccessibleName(tr("3D view"));
+    mRest.setSingleShot(true);
+    mRest.setInterval(RestMs);
+    connect(&mRest, &QTimer::timeout, this,
+            [this] { mRenderer.setQuality(RenderQuality::Normal); });
+    mRenderer.setRedrawCallback([this] { update(); });
+}
+
+SceneWidget::~SceneWidget()
+{
+    mRenderer.setRedrawCallback({});
+    // ~QOpenGLWidget destroys the context when this part of the object is already gone.
+    if (context())
+        disconnect(context(), nullptr, this, nullptr);
+    releaseGl();
+}
+
+void SceneWidget::initializeGL()
+{
+    connect(context(), &QOpenGLContext::aboutToBeDestroyed, this, &SceneWidget::releaseGl);
+    QOpenGLFunctions& gl = *context()->functions();
+    mInfo.renderer = glText(gl, GL_RENDERER);
+    mInfo.version = glText(gl, GL_VERSION);
+    mInfo.software = mInfo.renderer.contains(QStringLiteral("llvmpipe")) ||
+                     mInfo.renderer.contains(QStringLiteral("softpipe"));
+    Q_EMIT glReady();
+}
+
+void SceneWidget::resizeGL(int width, int height)
+{
+    // Rounded, not cut: a cut one misses a row of pixels at 150 %.
+    const double ratio = devicePixelRatioF();
+    mRenderer.resize({qRound(width * ratio), qRound(height * ratio)}, ratio);
+}
+
+void SceneWidget::paintGL()
+{
+    QElapsedTimer timer;
+    timer.start();
+    mRenderer.frame(defaultFramebufferObject()); // another one after every resize
+    mLastFrameMs = double(timer.nsecsElapsed()) / 1e6;
+    ++mFrames;
+    Q_EMIT framePainted();
+    if (mRenderer.isDirty()) // a callback of this frame asked for the next one
+        update();
+}
+
+bool SceneWidget::event(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        setAccessibleName(tr("3D view"));
+    return QOpenGLWidget::event(event);
+}
+
+PickResult SceneWidget::pickAt(const QPointF& position)
+{
+    if (!isValid())
+        return {};
+    makeCurrent();
+    const PickResult result = mRenderer.pick(devicePixel(position));
+    doneCurrent();
+    return result;
+}
+
+std::optional<MapPoint> SceneWidget::pointAt(const QPointF& position)
+{
+    if (!isValid())
+        return {};
+    makeCurrent();
+    const auto point = mRenderer.pointUnder(devicePixel(position));
+    doneCurrent();
+    return point;
+}
+
+void SceneWidget::noteMotion()
+{
+    if (mRenderer.quality() == RenderQuality::Normal)
+        mRenderer.setQuality(RenderQuality::Fast);
+    mRest.start();
+}
+
+QPoint SceneWidget::devicePixel(const QPointF& position) const
+{
+    return (position * devicePixelRatioF()).toPoint();
+}
+
+void SceneWidget::releaseGl()
+{
+    if (!context() || !context()->isValid())
+        return;
+    makeCurrent();
+    mRenderer.releaseGl();
+    doneCurrent();
+}
+
+} // namespace parkwright

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "scene/render/SceneRenderer.h"
+
+#include <QElapsedTimer>
+#include <QOpenGLWidget>
+#include <QTimer>
+
+namespace parkwright {
+
+/// What draws, in words, for the status bar and bug reports.
+struct GlInfo
+{
+    QString renderer; ///< "llvmpipe (LLVM 15.0.6, 256 bits)"
+    QString version;  ///< "4.5 (Compatibility Profile) Mesa 22.3.6"
+    bool software = false;
+};
+
+/// Shows a SceneRenderer inside Qt: the only seam between the two. Draws when the renderer asks for
+/// it and not otherwise; coarsely while the camera moves, in full quality soon after it rests.
+class SceneWidget final : public QOpenGLWidget
+{
+    Q_OBJECT
+
+public:
+    /// @param renderer outlives the widget and is drawn nowhere else meanwhile
+    explicit SceneWidget(SceneRenderer& renderer, QWidget* parent = nullptr);
+    ~SceneWidget() override;
+
+    /// What is under a place; logical pixels. Waits for the graphics card.
+    PickResult pickAt(const QPointF& position);
+    std::optional<MapPoint> pointAt(const QPointF& position);
+
+    /// The camera moves now: draws coarsely until it has been quiet for a moment.
+    void noteMotion();
+
+    const GlInfo& glInfo() const { return mInfo; }
+    double lastFrameMs() const { return mLastFrameMs; }
+    quint64 frameCount() const { return mFrames; }
+
+Q_SIGNALS:
+    void glReady();
+    void framePainted();
+
+protected:
+    void initializeGL() override;
+    void resizeGL(int width, int height) override;
+    void paintGL() override;
+    bool event(QEvent* event) override;
+
+private:
+    void releaseGl();
+    QPoint devicePixel(const QPointF& position) const;
+
+    SceneRenderer& mRenderer;
+    QTimer mRest;
+    GlInfo mInfo;
+    double mLastFrameMs = 0;
+    quint64 mFrames = 0;
+};
+
+} // namespace parkwright

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "app/view/Navigator.h"
+#include "app/view/ObjectBox.h"
+#include "app/view/Pointing.h"
+#include "app/window/AppContext.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+
+namespace parkwright {
+
+class Compass;
+class HoverTag;
+class ScaleBar;
+
+/// The view with what floats over it: compass, scale bar, name tag. Says why there is no picture
+/// where OpenGL is not to be had; everything else in the window works on.
+class ViewPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @param renderer outlives the pane
+    /// @param resolve  tells which row a pick stands for
+    ViewPane(AppContext& context, SceneRenderer& renderer,
+             std::function<ObjectRef(const PickResult&)> resolve, QWidget* parent = nullptr);
+    ~ViewPane() override;
+
+    /// nullptr without OpenGL
+    SceneWidget* sceneWidget() { return mWidget; }
+    Navigator* navigator() { return mNavigator; }
+    /// Ground heights for framing and the walk of the camera.
+    void setGround(std::function<std::optional<double>(double, double)> ground);
+    /// What there is to see, told by the scene.
+    void setScene(const MapExtent& extent, double lowest, double highest);
+
+    /// Flies to where these things fill the view; all of the park when the list is empty.
+    void frame(const std::vector<ObjectRef>& objects);
+    void goHome(double seconds = 0.7); ///< the start view
+    void lookNorth();
+    void lookDown();
+    void setPlanMode(bool plan); ///< orthographic, north up; or back to three-quarter
+    bool isPlanMode() const { return mContext.view().viewState().camera.orthographic; }
+    QString glMessage() const { return mGlMessage; }
+
+Q_SIGNALS:
+    void placeChanged(bool known, const parkwright::MapPoint& place);
+    void menuWanted(const parkwright::ObjectRef& object, const QPoint& globalAt);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void buildView(SceneRenderer& renderer, std::function<ObjectRef(const PickResult&)> resolve);
+    void buildApology();
+    void retranslate();
+    void showHover(const ObjectRef& object, const QPoint& at);
+    void updateOverlays();
+    CameraPose startPose() const;
+
+    AppContext& mContext;
+    SceneRenderer& mRenderer;
+    SceneWidget* mWidget = nullptr;
+    Navigator* mNavigator = nullptr;
+    Compass* mCompass = nullptr;
+    ScaleBar* mScaleBar = nullptr;
+    HoverTag* mTag = nullptr;
+    QLabel* mApology = nullptr;
+    QString mGlMessage;
+    GroundHeight mGround;
+};
+
+} // namespace parkwright
