@@ -47,14 +47,30 @@ EditCommand::EditCommand(Document& document, Edit edit, int gesture)
 {
 }
 
+EditCommand::EditCommand(Document& document, PreparedEdit prepared)
+    : QUndoCommand(prepared.edit.text)
+    , mDocument(document)
+    , mForth(std::move(prepared))
+    , mGesture(0)
+{
+}
+
 void EditCommand::redo()
 {
-    mDocument.apply(mEdit);
+    if (mForth)
+        mDocument.apply(*mForth);
+    else
+        mDocument.apply(mEdit);
 }
 
 void EditCommand::undo()
 {
-    mDocument.apply(mEdit.inverse());
+    if (mForth && !mBack)
+        mBack = mForth->inverse();
+    if (mBack)
+        mDocument.apply(*mBack);
+    else
+        mDocument.apply(mEdit.inverse());
 }
 
 bool EditCommand::mergeWith(const QUndoCommand* next)

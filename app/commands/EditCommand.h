@@ -4,6 +4,8 @@
 
 #include <QUndoCommand>
 
+#include <optional>
+
 namespace parkwright {
 
 /// One Edit on the undo stack: the only command there is. Redo applies it, undo its inverse.
@@ -14,6 +16,9 @@ public:
     ///                step, as long as they set fields of the same rows; 0 stays alone
     EditCommand(Document& document, Edit edit, int gesture = 0);
 
+    /// An edit too big to be worked out on the GUI thread (an import), prepared in a job.
+    EditCommand(Document& document, PreparedEdit prepared);
+
     void redo() override;
     void undo() override;
     int id() const override { return mGesture == 0 ? -1 : mGesture; }
@@ -21,7 +26,9 @@ public:
 
 private:
     Document& mDocument;
-    Edit mEdit;
+    Edit mEdit; ///< empty when mForth is there
+    std::optional<PreparedEdit> mForth;
+    std::optional<PreparedEdit> mBack;
     const int mGesture;
 };
 

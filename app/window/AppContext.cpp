@@ -23,6 +23,12 @@ void AppContext::pushEdit(Edit edit, int gesture)
         mUndo.push(new EditCommand(mDocument, std::move(edit), gesture));
 }
 
+void AppContext::pushEdit(PreparedEdit prepared)
+{
+    if (!prepared.edit.isEmpty())
+        mUndo.push(new EditCommand(mDocument, std::move(prepared)));
+}
+
 void AppContext::replacePlan(PlanState state, const ViewState& view)
 {
     mUndo.clear(); // before the plan goes that its commands speak of

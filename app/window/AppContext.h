@@ -46,6 +46,8 @@ public:
     /// Does the edit, undoably. An empty one does nothing.
     /// @param gesture see EditCommand; newGesture() makes one
     void pushEdit(Edit edit, int gesture = 0);
+    /// … one that a job prepared from a snapshot: an import.
+    void pushEdit(PreparedEdit prepared);
     /// A number for edits that belong together, e.g. at the press of a mouse button.
     int newGesture() { return ++mLastGesture; }
 

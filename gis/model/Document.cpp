@@ -85,7 +85,24 @@ void Document::apply(const Edit& edit)
     [[maybe_unused]] const int skipped = applyEdit(builder, edit);
     Q_ASSERT(skipped == 0);
     mState = builder.state();
-    Change change = describe(edit);
+    tell(edit);
+}
+
+void Document::apply(const PreparedEdit& prepared)
+{
+    if (prepared.edit.isEmpty())
+        return;
+    if (!(mState == prepared.before)) {
+        apply(prepared.edit);
+        return;
+    }
+    mState = prepared.after;
+    tell(prepared.edit);
+}
+
+void Document::tell(const Edit& edit)
+{
+    const Change change = describe(edit);
     if (touches(change, {TableId::Settings}))
         mSettings = ProjectSettings::of(mState);
     Q_EMIT edited(edit);

@@ -37,6 +37,9 @@ public:
 
     /// Does what the edit says. An empty one does nothing and tells nobody.
     void apply(const Edit& edit);
+    /// The same, with the work done beforehand: costs next to nothing when the plan is still the
+    /// one that the edit was prepared for, and is worked out here when it is not.
+    void apply(const PreparedEdit& prepared);
     /// Puts another plan in place of this one: opening and closing a project.
     void replace(PlanState state);
 
@@ -46,6 +49,8 @@ Q_SIGNALS:
     void edited(const parkwright::Edit& edit);
 
 private:
+    void tell(const Edit& edit);
+
     PlanState mState;
     ProjectSettings mSettings;
 };

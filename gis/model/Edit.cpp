@@ -129,6 +129,13 @@ int applyEdit(PlanBuilder& builder, const Edit& edit)
     return skipped;
 }
 
+PreparedEdit prepareEdit(PlanState before, Edit edit)
+{
+    PlanBuilder builder(before);
+    applyEdit(builder, edit);
+    return {std::move(edit), std::move(before), builder.state()};
+}
+
 Edit difference(const PlanState& from, const PlanState& to, const QString& text)
 {
     Edit edit;

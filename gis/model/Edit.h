@@ -87,6 +87,19 @@ private:
 /// there already) are left out. @returns how many were
 int applyEdit(PlanBuilder& builder, const Edit& edit);
 
+/// An Edit together with the plan before and after it: what a job hands over, so that the GUI
+/// thread has nothing left to work out. Taking it back is the same with both swapped.
+struct PreparedEdit
+{
+    Edit edit;
+    PlanState before;
+    PlanState after;
+
+    PreparedEdit inverse() const { return {edit.inverse(), after, before}; }
+};
+/// Any thread. Deltas that do not fit `before` are left out, as applyEdit() does.
+PreparedEdit prepareEdit(PlanState before, Edit edit);
+
 /// What turns `from` into `to`; quick where tables were not touched.
 Edit difference(const PlanState& from, const PlanState& to, const QString& text);
 

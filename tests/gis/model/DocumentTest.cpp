@@ -56,6 +56,7 @@ private Q_SLOTS:
     void ordersFloorsFromTheLowestBasement();
     void findsTheDifferenceOfTwoStates();
     void holdsManyRows();
+    void takesPreparedEditsBothWays();
     void leavesRemovedRowsOutOfTheSelection();
     void readsAndWritesSettings();
 };
@@ -207,6 +208,30 @@ void DocumentTest::holdsManyRows()
     QCOMPARE(half.find<Floor>(ids[1])->number, std::optional<qint64>(2));
     QVERIFY(!half.find<Floor>(ids[0]));
     QCOMPARE(state.table<Floor>().size(), size_t(Count));
+}
+
+void DocumentTest::takesPreparedEditsBothWays()
+{
+    Document document;
+    document.replace(smallPlan());
+    const PlanState start = document.state();
+    EditBuilder builder(start);
+    builder.insert(makeBuilding(QStringLiteral("hall")));
+    const PreparedEdit prepared = prepareEdit(start, builder.take({}));
+    QSignalSpy spy(&document, &Document::changed);
+
+    document.apply(prepared);
+    QVERIFY(document.state() == prepared.after);
+    document.apply(prepared.inverse());
+    QVERIFY(document.state() == start);
+    QCOMPARE(spy.count(), 2);
+
+    // The plan has moved on: the edit is worked out anew and nothing is lost.
+    EditBuilder other(document.state());
+    other.insert(makeBuilding(QStringLiteral("shed")));
+    document.apply(other.take({}));
+    document.apply(prepared);
+    QCOMPARE(document.table<Building>().size(), size_t(3));
 }
 
 void DocumentTest::leavesRemovedRowsOutOfTheSelection()
