@@ -152,6 +152,38 @@ constexpr Sentence Sentences[] = {
      QT_TRANSLATE_NOOP("Finding", "%1 is no known kind of object; it was taken as context.")},
     {"duplicate-id",
      QT_TRANSLATE_NOOP("Finding", "The id %1 occurs more than once; the last one was taken.")},
+
+    // Project files
+    {"project-damaged",
+     QT_TRANSLATE_NOOP("Finding",
+                       "The file is damaged; what could be read is open. Saving writes a "
+                       "sound file and keeps the damaged one beside it.")},
+    {"project-table-missing", QT_TRANSLATE_NOOP("Finding", "The table %1 is missing.")},
+    {"project-table-unreadable",
+     QT_TRANSLATE_NOOP("Finding", "The table %1 cannot be read to the end: %2")},
+    {"project-column-missing", QT_TRANSLATE_NOOP("Finding", "The column %1 is missing.")},
+    {"project-value-invalid",
+     QT_TRANSLATE_NOOP("Finding", "“%1” is no value for %2; it is left unknown.")},
+    {"project-geometry-broken",
+     QT_TRANSLATE_NOOP("Finding", "The shape in %2 cannot be read (%1); it is left out.")},
+    {"project-uid-missing", QT_TRANSLATE_NOOP("Finding", "The row has no id; it was given one.")},
+    {"project-uid-invalid",
+     QT_TRANSLATE_NOOP("Finding", "“%1” is no id; the row was given another one.")},
+    {"project-uid-duplicate",
+     QT_TRANSLATE_NOOP("Finding",
+                       "The id %1 is that of another row; this one was given a new id.")},
+    {"project-part-orphan",
+     QT_TRANSLATE_NOOP("Finding", "A row of %1 belongs to “%2”, which is not there.")},
+    {"project-reference-dangling",
+     QT_TRANSLATE_NOOP("Finding", "%1 names a row of %2 that is not there: %3")},
+    {"project-crs-transformed",
+     QT_TRANSLATE_NOOP("Finding", "The layer is in %1; it was transformed to %2, the CRS of the "
+                                  "project.")},
+    {"project-crs-differs",
+     QT_TRANSLATE_NOOP("Finding", "The layer is in %1 and cannot be transformed to %2, the CRS of "
+                                  "the project.")},
+    {"standards-pack-broken",
+     QT_TRANSLATE_NOOP("Finding", "The standards pack is broken and was left out: %1")},
 };
 
 QString sentenceOf(const Finding& finding)
