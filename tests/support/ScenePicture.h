@@ -11,6 +11,14 @@
 
 namespace parkwright {
 
+/// For looking at while working: PARKWRIGHT_PICTURES=folder keeps large versions.
+inline void keepPicture(const QImage& image, const char* name)
+{
+    if (qEnvironmentVariableIsSet("PARKWRIGHT_PICTURES"))
+        image.save(qEnvironmentVariable("PARKWRIGHT_PICTURES") + QLatin1Char('/') +
+                   QLatin1String(name) + QStringLiteral(".png"));
+}
+
 /// A renderer and a way to look at what it draws, for tests of the scene's layers.
 struct ScenePicture
 {

@@ -100,14 +100,6 @@ ViewState lookAt(const MapPoint& target, double distance, double pitch = -35, do
     return state;
 }
 
-/// For looking at while working: PARKWRIGHT_PICTURES=folder keeps large versions.
-void keepPicture(const QImage& image, const char* name)
-{
-    if (qEnvironmentVariableIsSet("PARKWRIGHT_PICTURES"))
-        image.save(qEnvironmentVariable("PARKWRIGHT_PICTURES") + QLatin1Char('/') +
-                   QLatin1String(name) + QStringLiteral(".png"));
-}
-
 constexpr QSize Size(480, 270);
 
 } // namespace
