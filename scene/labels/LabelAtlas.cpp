@@ -15,7 +15,7 @@ namespace {
 
 constexpr int FirstSize = 1024;
 constexpr int LargestSize = 4096;
-constexpr int WhiteSize = 8; // pixels of plain white in the first corner
+constexpr int WhiteSize = 8; // pixels in the first corner that hold a white line
 
 struct Setting
 {
@@ -135,7 +135,8 @@ void LabelAtlas::clear()
         mImage = QImage(FirstSize, FirstSize, QImage::Format_ARGB32_Premultiplied);
     }
     mImage.fill(Qt::transparent);
-    QPainter(&mImage).fillRect(0, 0, WhiteSize, WhiteSize, Qt::white);
+    // A line that is two of its six rows thick, so that it is soft on both sides.
+    QPainter(&mImage).fillRect(0, 2, WhiteSize, 2, Qt::white);
     mShelfY = 0;
     mShelfHeight = WhiteSize;
     mNextX = WhiteSize + 1;

@@ -26,7 +26,8 @@ public:
     QSizeF sizeOf(const Label& label);
     void clear();
 
-    /// Premultiplied ARGB. Its first few pixels are plain white, for lines.
+    /// Premultiplied ARGB. The first eight columns of rows 0 to 6 hold a white line that runs west
+    /// to east and fades to both sides; leaders are drawn with it.
     const QImage& image() const { return mImage; }
     /// Counts changes of the image.
     std::uint64_t revision() const { return mRevision; }

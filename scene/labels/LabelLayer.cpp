@@ -188,11 +188,11 @@ void LabelLayer::Data::rebuild()
                     ? (std::abs(label->offset.y()) - half.y()) / std::abs(label->offset.y())
                     : 0.0;
             const QPointF end = label->offset * std::max({stop, stopY, 0.0});
-            const QPointF side(-label->offset.y() / length * 0.6, label->offset.x() / length * 0.6);
-            const QPointF white(4, 4);
-            quads.add(anchor,
-                      {{{side, white}, {end + side, white}, {end - side, white}, {-side, white}}},
-                      label->hideable, pick, leader);
+            const QPointF side(-label->offset.y() / length * 1.7, label->offset.x() / length * 1.7);
+            quads.add(
+                anchor,
+                {{{side, {2, 0}}, {end + side, {6, 0}}, {end - side, {6, 6}}, {-side, {2, 6}}}},
+                label->hideable, pick, leader);
         }
         const QPointF low = label->offset - half;
         const QPointF high = label->offset + half;
