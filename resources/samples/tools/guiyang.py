@@ -261,19 +261,14 @@ def nanming_context(park, rng):
     homes, green, street_rings = around.town(town_ring, streets, rng, 6, 18)
     houses = around.village(s([(-700, 170)])[0], 120, 46, rng, [(west_road, 30)])
     houses += around.village(s([(700, -260)])[0], 95, 26, rng, [(arterial, 40), (stream, 26)])
-    far = []
-    farmland = []
-    for ring, rows, columns in (([(-1000, 40), (-860, 60), (-840, 330), (-960, 420), (-1080, 250)], 6, 4),
-                                ([(520, -60), (760, -80), (900, 20), (820, 230), (600, 210), (510, 70)],
-                                 6, 5),
-                                ([(-620, -250), (-470, -230), (-440, -90), (-600, -80), (-700, -150)],
-                                 4, 3)):
-        farmland += around.fields(g.ccw(g.smooth(s(ring), 14, closed=True)), rows, columns, rng)
-    woods = [g.ccw(g.smooth(s(r), 16, closed=True)) for r in (
-        [(-420, 300), (-240, 290), (-60, 250), (100, 270), (260, 270), (300, 460), (60, 620), (-260, 600),
-         (-460, 480)],
-        [(520, 260), (760, 280), (900, 430), (720, 620), (480, 520)],
-        [(-1000, 480), (-760, 330), (-560, 360), (-560, 560), (-800, 700)])]
+    patches = [([(-1080, 30), (-640, 20), (-450, 60), (-460, 330), (-620, 330), (-860, 420),
+                 (-1120, 330)], 9, 8),
+               ([(-1250, -270), (-900, -262), (-420, -250), (-425, -60), (-640, -80), (-900, -60),
+                 (-1250, -40)], 5, 9),
+               ([(500, -60), (760, -90), (1180, -30), (1150, 190), (900, 260), (640, 250), (505, 130)],
+                8, 8),
+               ([(480, -280), (520, -130), (800, -160), (1150, -110), (1200, -300), (900, -260)], 4, 7),
+               ([(500, -360), (900, -310), (1150, -340), (1100, -560), (800, -620), (490, -560)], 6, 6)]
     hills = [(s([p])[0][0], s([p])[0][1], h, r) for p, h, r in (
         ((-230, 470), 86, 170), ((60, 500), 110, 190), ((300, 420), 70, 130), ((-480, 620), 96, 210),
         ((620, 430), 92, 180), ((860, 560), 120, 220), ((-820, 560), 105, 200), ((-1100, 300), 70, 150),
@@ -282,13 +277,15 @@ def nanming_context(park, rng):
         ((-1500, 700), 140, 270), ((1550, 500), 150, 270), ((-1600, -60), 105, 230),
         ((640, -1000), 100, 230), ((-1250, -1050), 120, 260), ((0, 1350), 150, 290),
         ((1450, -900), 130, 260))]
+    hills = lowered(hills, roads)
     flats = [(park.outline, 110.0), (town_ring, 130.0),
              (g.ccw(g.smooth(s([(-820, 90), (-600, 80), (-580, 250), (-800, 260)]), 20, closed=True)), 120.0)]
-    flats += [(g.ribbon(g.resampled(line, 60), width + 10), 70.0) for line, width in roads]
+    flats += [(g.ribbon(g.resampled(line, 60), width + 10), 130.0) for line, width in roads]
     ground = around.Ground(region, park.origin, round(region(*park.origin)), (-0.006, 0.012), flats, hills,
                            [(g.resampled(stream, 40), 9, 5.0)])
-    return dict(roads=roads, streets=street_rings, buildings=homes + houses + far, green=green,
-                water=[g.ribbon(stream, 13)], fields=farmland, woods=woods, ground=ground, centre=park)
+    return dict(roads=roads, streets=street_rings, buildings=homes + houses, green=green,
+                water=[g.ribbon(stream, 13)], ground=ground, centre=park, hills=hills,
+                patches=[(s(r), n, m) for r, n, m in patches], built=[town_ring])
 
 
 def guian_context(park, rng):
@@ -320,42 +317,77 @@ def guian_context(park, rng):
         west_town, [(curve([(-700, -400), (-690, -50)]), 14)], rng, 4, 7)
     houses = around.village(s([(-720, 230)])[0], 100, 34, rng, [(west_road, 30), (expressway, 44)])
     houses += around.village(s([(-330, -520)])[0], 120, 42, rng, [(south_road, 36)])
-    farmland = []
-    for ring, rows, columns in (([(-560, -60), (-480, 40), (-620, 40), (-880, 60), (-900, -70)], 4, 5),
-                                ([(-600, -420), (-420, -430), (-420, -700), (-640, -720), (-760, -560)],
-                                 7, 4),
-                                ([(420, -420), (700, -440), (760, -640), (500, -720), (380, -560)], 6, 5),
-                                ([(-560, 160), (-480, 200), (-500, 290), (-600, 300), (-640, 220)], 3, 3)):
-        farmland += around.fields(g.ccw(g.smooth(s(ring), 14, closed=True)), rows, columns, rng)
+    patches = [([(-1000, -80), (-700, -100), (-470, -80), (-470, 70), (-680, 40), (-1000, 80)], 4, 9),
+               ([(-1100, -400), (-700, -380), (-60, -380), (-60, -600), (-420, -760), (-760, -740),
+                 (-1100, -620)], 9, 10),
+               ([(340, -370), (700, -380), (1200, -400), (1200, -640), (800, -720), (440, -700)], 8, 9),
+               ([(-1000, 130), (-680, 100), (-480, 130), (-460, 300), (-800, 315), (-1000, 330)], 5, 7),
+               ([(40, 380), (420, 360), (700, 330), (1200, 280), (1200, 420), (700, 470), (60, 480)], 4, 11)]
     lakes = [g.ccw(g.smooth(s(r), 9, closed=True)) for r in (
         [(90, -420), (200, -400), (290, -450), (270, -540), (320, -620), (220, -690), (150, -600),
          (100, -540)],
         [(-220, 460), (-120, 420), (-30, 450), (-60, 540), (-160, 560), (-250, 530)])]
-    woods = [g.ccw(g.smooth(s(r), 16, closed=True)) for r in (
-        [(-900, 460), (-560, 420), (-320, 440), (-330, 640), (-620, 760), (-900, 660)],
-        [(140, 430), (420, 390), (640, 360), (700, 560), (420, 700), (160, 640)],
-        [(-260, -640), (-80, -600), (-60, -840), (-300, -900)])]
     hills = [(s([p])[0][0], s([p])[0][1], h, r) for p, h, r in (
         ((-700, 590), 80, 190), ((-450, 540), 56, 130), ((300, 560), 74, 170), ((560, 480), 60, 140),
         ((-170, -740), 52, 140), ((-1150, 320), 90, 210), ((-1200, -560), 84, 210), ((900, 620), 96, 220),
         ((1000, -640), 70, 180), ((-1000, 950), 120, 260), ((100, 950), 105, 240), ((700, 1050), 120, 250),
         ((-1600, 100), 100, 230), ((-700, -1050), 95, 230), ((300, -1050), 88, 220), ((1500, 700), 120, 250),
         ((1700, -500), 110, 240), ((1250, -1050), 100, 230))]
+    hills = lowered(hills, roads)
     flats = [(park.outline, 110.0), (town_ring, 120.0), (west_town, 110.0)]
     flats += [(ring, 90.0) for ring in lakes]
-    flats += [(g.ribbon(g.resampled(line, 60), width + 10), 70.0) for line, width in roads]
+    flats += [(g.ribbon(g.resampled(line, 60), width + 10), 130.0) for line, width in roads]
     ground = around.Ground(region, park.origin, round(region(*park.origin)), (0.004, 0.006), flats, hills,
                            [(ring[::4] + [ring[0]], 8, 1.2) for ring in lakes])
     return dict(roads=roads, streets=street_rings + more_streets, buildings=homes + more + houses,
-                green=green + more_green, water=lakes, fields=farmland, woods=woods, ground=ground,
-                centre=park)
+                green=green + more_green, water=lakes, ground=ground, centre=park, hills=hills,
+                patches=[(s(r), n, m) for r, n, m in patches], built=[town_ring, west_town])
+
+
+def lowered(hills, roads):
+    """Roads go round hills: one that would be cut deep is lower and smaller."""
+    out = []
+    for x, y, height, radius in hills:
+        d = min(g.distance_to_line((x, y), g.resampled(line, 60)) for line, _ in roads)
+        share = max(0.35, min(1.0, d / (1.25 * radius)))
+        out.append((x, y, height * share, radius * (0.6 + 0.4 * share)))
+    return out
+
+
+def open_land(context, rng):
+    """Woods on the hills and fields on the valley floor, both clear of everything built."""
+    park = context['centre']
+    houses = [ring for ring, *_ in context['buildings']]
+    boxes = [g.bounds(r) for r in houses]
+    roads = [(g.resampled(line, 30), width) for line, width in context['roads']]
+
+    def clear(p, margin=16):
+        if g.inside(p, park.outline) or g.distance_to_ring(p, park.outline) < margin:
+            return False
+        if any(g.distance_to_line(p, line) < width / 2 + margin * 0.6 for line, width in roads):
+            return False
+        if any(g.inside(p, r) or g.distance_to_ring(p, r) < margin
+               for r in context['built'] + context['water']):
+            return False
+        return not any(b[0] - 9 < p[0] < b[2] + 9 and b[1] - 9 < p[1] < b[3] + 9 for b in boxes)
+
+    woods = [around.wood(h, [clear], rng) for h in context['hills']
+             if abs(h[0]) < 1350 and abs(h[1]) < 1050]
+    woods = [w for w in woods if w]
+    fields = []
+    for ring, rows, columns in context['patches']:
+        for piece in around.fields(g.ccw(g.smooth(ring, 14, closed=True)), rows, columns, rng):
+            corners = piece + [g.inner_point(piece)]
+            if all(clear(p, 7) for p in corners) and not any(g.inside(p, w) for p in corners
+                                                             for w in woods):
+                fields.append(piece)
+    return fields, woods
 
 
 def context_files(folder, name, context, rng):
     park = context['centre']
     at = lambda ring: [g.moved(ring, *park.origin)]
     note = dict(illustrative=True)
-    taken = park.rings
     features = []
     for i, (ring, use, storeys, height) in enumerate(context['buildings'], 1):
         if any(g.rings_touch(ring, g.ribbon(line, width + 6)) for line, width in context['roads']) or \
@@ -365,29 +397,31 @@ def context_files(folder, name, context, rng):
         features.append(('Polygon', at(ring), dict(key='%s-C%03d' % (park.key, i), building=use,
                                                    storeys=storeys, height=height, **note)))
     folder.geojson('context-buildings-%s.geojson' % name, features, TM.inverse, 7)
+    fields, woods = open_land(context, rng)
     surfaces = []
-    for ring in context['fields']:
+    for ring in fields:
         kind = rng.choice(('farmland', 'farmland', 'farmland', 'meadow', 'orchard'))
-        surfaces.append(('Polygon', at(ring), dict(kind=kind, **note)))
-    surfaces += [('Polygon', at(r), dict(kind='forest', **note)) for r in context['woods']]
-    surfaces += [('Polygon', at(r), dict(kind='grass', **note)) for r in context['green']]
+        surfaces.append(('Polygon', at(ring), dict(landuse=kind, **note)))
+    surfaces += [('Polygon', at(r), dict(landuse='forest', **note)) for r in woods]
+    surfaces += [('Polygon', at(r), dict(landuse='grass', **note)) for r in context['green']]
     folder.geojson('context-green-%s.geojson' % name, surfaces, TM.inverse, 7)
     folder.geojson('context-water-%s.geojson' % name,
-                   [('Polygon', at(r), dict(kind='water', **note)) for r in context['water']],
+                   [('Polygon', at(r), dict(natural='water', **note)) for r in context['water']],
                    TM.inverse, 7)
     lines = []
     for line, width in context['roads']:
         for part in outside(line, park.outline):
-            lines.append(('Polygon', at(g.ribbon(part, width)), dict(kind='road', width=width, **note)))
-    lines += [('Polygon', at(r), dict(kind='street', **note)) for r in context['streets']]
+            lines.append(('Polygon', at(g.ribbon(part, width)), dict(highway='primary' if width > 28 else 'secondary',
+                                                                   width=width, **note)))
+    lines += [('Polygon', at(r), dict(highway='residential', **note)) for r in context['streets']]
     folder.geojson('context-roads-%s.geojson' % name, lines, TM.inverse, 7)
     trees = list(park.trees)
     for line, width in context['roads']:
         for part in outside(line, park.outline):
             trees += [(p, rng.uniform(6, 8)) for p in around.street_trees(part, width, 18, rng, -3.0)
                       if abs(p[0]) < 1150 and abs(p[1]) < 950]
-    for ring in context['woods']:
-        trees += [(p, rng.uniform(6, 11)) for p in around.scattered(ring, 17, rng)]
+    for ring in woods:
+        trees += [(p, rng.uniform(6, 11)) for p in around.scattered(ring, 21, rng)]
     for ring in context['green']:
         trees += [(p, rng.uniform(5, 8)) for p in around.scattered(ring, 16, rng)]
     paved = [g.ribbon(line, width + 2) for line, width in context['roads']]
@@ -395,9 +429,9 @@ def context_files(folder, name, context, rng):
     kept = [(p, h) for p, h in trees if g.inside(p, park.outline) or not any(
         g.inside(p, r) for r in paved + wet)]
     folder.geojson('trees-%s.geojson' % name,
-                   [('Point', g.moved([p], *park.origin)[0], dict(height=round(h, 1))) for p, h in kept],
+                   [('Point', g.moved([p], *park.origin)[0], dict(natural='tree', height=round(h, 1)))
+                    for p, h in kept],
                    TM.inverse, 7)
-    del taken
     return len(features), len(kept)
 
 

@@ -32,8 +32,8 @@ def town(ring, roads, rng, low=6, high=18, bearing=0.0):
         if block.area() < 900:
             continue
         choice = rng.random()
-        f = Filler(block.ring, setback=7, angle=bearing, seed=rng.random())
-        if choice < 0.12:
+        f = Filler(block.ring, setback=7, angle=bearing + rng.uniform(-7, 7), seed=rng.random())
+        if choice < 0.16 and (block.area() < 9000 or len(green) < 1):
             green.append(block.ring)
             continue
         if choice < 0.24:  # a school: a U, a hall, a track of grass
@@ -96,6 +96,25 @@ def fields(ring, rows, columns, rng, bend=14.0):
                      for p in side]
         out += parts
     return [p for p in out if abs(g.area(p)) > 150]
+
+
+def wood(hill, keep_off, rng):
+    """A wood on a hill: a wobbly ring that draws back from roads, water, houses and the park."""
+    hx, hy, _, radius = hill
+    phase = [rng.uniform(0, 6.28) for _ in range(3)]
+    points = []
+    for k in range(28):
+        a = 2 * math.pi * k / 28
+        r = radius * (1.02 + 0.10 * math.sin(3 * a + phase[0]) + 0.07 * math.sin(5 * a + phase[1])
+                      + 0.04 * math.sin(9 * a + phase[2]))
+        while r > 20:
+            p = (hx + r * math.cos(a), hy + r * math.sin(a))
+            if all(off(p) for off in keep_off):
+                break
+            r -= 8
+        points.append((hx + r * math.cos(a), hy + r * math.sin(a)))
+    ring = g.ccw(g.smooth(points, 18, closed=True))
+    return ring if abs(g.area(ring)) > 6000 else None
 
 
 def street_trees(line, width, every, rng, inset=2.6):
