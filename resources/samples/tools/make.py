@@ -8,17 +8,16 @@ import os
 import sys
 
 import guiyang
-import geometry as g
+import tower
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-SAMPLES = {'guiyang-enclaves': guiyang.make}
+SAMPLES = {'guiyang-enclaves': guiyang.make, 'tower': tower.make}
 
 
 def main():
     wanted = sys.argv[1:] or list(SAMPLES)
     for name in wanted:
-        SAMPLES[name](os.path.join(os.path.dirname(HERE), name))
-        print(name)
+        print(name, SAMPLES[name](os.path.join(os.path.dirname(HERE), name))[2])
 
 
 if __name__ == '__main__':

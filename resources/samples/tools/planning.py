@@ -36,6 +36,8 @@ class Plan:
         """Takes a strip along a centre line out of blocks: a road, a belt, a stream."""
         left_edge, right_edge = g.offset(line, width / 2), g.offset(line, -width / 2)
         for block in self._chosen(only):
+            if not g.paths_inside(block.ring, left_edge) and not g.paths_inside(block.ring, right_edge):
+                continue  # ends within the block or misses it
             lefts, rest = g.split(block.ring, left_edge)
             rights, strips = [], []
             for piece in rest:
