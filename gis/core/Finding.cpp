@@ -101,6 +101,12 @@ constexpr Sentence Sentences[] = {
     {"crs-wrong-zone",
      QT_TRANSLATE_NOOP("Finding", "Eastings begin with zone number %1, which does not fit %2; %3 "
                                   "was taken.")},
+    {"crs-wrong-no-zone",
+     QT_TRANSLATE_NOOP("Finding",
+                       "Eastings do not begin with the zone number that %1 wants; %2 was taken.")},
+    {"crs-wrong-degrees",
+     QT_TRANSLATE_NOOP("Finding", "The coordinates look like degrees, which does not fit %1; %2 was "
+                                  "taken.")},
     {"crs-misfit",
      QT_TRANSLATE_NOOP("Finding", "The coordinates do not fit %1; choose another one.")},
     {"crs-feet", QT_TRANSLATE_NOOP("Finding", "Coordinates are not in metres: one unit of %1 is %2 "

@@ -31,6 +31,9 @@ struct ReadOptions
     qint64 limit = -1; ///< stop after so many features; -1 is no limit
     /// Only what touches this rectangle, in the unit of the layer's CRS. Empty takes all.
     MapExtent extent;
+    /// Leave out what has the very shape and attributes of an earlier feature; else it is kept and
+    /// only told.
+    bool dropDuplicates = false;
     size_t batchSize = 5000;
 };
 

@@ -1,0 +1,37 @@
+#pragma once
+
+// Private to gis/sources: OGR's values in ours. Includes GDAL.
+
+#include "gis/geo/Wkb.h"
+#include "gis/sources/SourceData.h"
+
+#include <ogr_api.h>
+
+#include <functional>
+
+namespace parkwright {
+
+/// What became of a geometry of OGR's.
+struct OgrShape
+{
+    Geometry geometry; ///< null when there was none, or nothing in it
+    Geometry shell;    ///< set when it is walls and roofs; `geometry` is the footprint then
+    WkbNotes notes;
+    bool hadCurves = false;
+    bool isUnreadable = false;
+};
+/// @param raw not null
+OgrShape shapeFromOgr(OGRGeometryH raw);
+
+SourceFieldType fieldTypeFromOgr(OGRFieldDefnH field);
+
+using TextDecoder = std::function<QString(const char*)>;
+
+/// The value of one field. Times without a zone are taken as UTC; lists become text: words joined
+/// by ';', other lists as JSON.
+Value valueFromOgr(OGRFeatureH feature, int field, SourceFieldType type, const TextDecoder& decode);
+
+/// The CRS of a layer as a definition for Crs::fromUserInput(); empty when it has none.
+QString crsDefinitionFromOgr(OGRSpatialReferenceH reference);
+
+} // namespace parkwright
