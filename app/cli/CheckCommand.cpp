@@ -17,8 +17,9 @@ int runCheck(CliContext& context, const QString& path)
     if (!project)
         return context.fail(project.error());
     const PlanState& state = (*project)->state();
+    const ProjectSettings settings = ProjectSettings::of(state);
     JobContext job = context.job();
-    const auto checked = checkPlan(state, ProjectSettings::of(state).crs, job);
+    const auto checked = checkPlan(state, settings.crs, *packOf(settings), job);
     if (!checked)
         return context.fail(checked.error());
     Findings findings = (*project)->findings();
@@ -42,9 +43,8 @@ int runCheck(CliContext& context, const QString& path)
 void addCheckCommand(CLI::App& app, CliCommands& commands)
 {
     CLI::App* sub = app.add_subcommand(
-        "check",
-        QCoreApplication::translate("CommandLine", "Look for data faults and broken rules")
-            .toStdString());
+        "check", QCoreApplication::translate("CommandLine", "Look for data faults and broken rules")
+                     .toStdString());
     auto path = std::make_shared<std::string>();
     sub->add_option("PROJECT", *path)->required();
     commands.push_back({sub, [path](CliContext& context) {

@@ -44,7 +44,8 @@ int displayWidth(const QString& text)
 
 bool looksNumeric(const QString& text)
 {
-    return text == QStringLiteral("—") || (!text.isEmpty() && (text[0].isDigit() || text[0] == u'-'));
+    return text == QStringLiteral("—") ||
+           (!text.isEmpty() && (text[0].isDigit() || text[0] == u'-'));
 }
 
 } // namespace
@@ -58,19 +59,22 @@ CliContext::CliContext()
 JobContext CliContext::job()
 {
     const bool shows = !quiet && isatty(fileno(stderr)) != 0;
-    return JobContext(interruption().get_token(), [this, shows](double fraction, const QString& step) {
-        if (signalled != 0)
-            interruption().request_stop();
-        if (!step.isEmpty())
-            mLastStep = step;
-        if (shows) {
-            const QByteArray line =
-                QStringLiteral("\r%1 % %2\033[K").arg(int(fraction * 100), 3).arg(mLastStep).toUtf8();
-            std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
-            if (fraction >= 1)
-                std::fputs("\r\033[K", stderr);
-        }
-    });
+    return JobContext(interruption().get_token(),
+                      [this, shows](double fraction, const QString& step) {
+                          if (signalled != 0)
+                              interruption().request_stop();
+                          if (!step.isEmpty())
+                              mLastStep = step;
+                          if (shows) {
+                              const QByteArray line = QStringLiteral("\r%1 % %2\033[K")
+                                                          .arg(int(fraction * 100), 3)
+                                                          .arg(mLastStep)
+                                                          .toUtf8();
+                              std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
+                              if (fraction >= 1)
+                                  std::fputs("\r\033[K", stderr);
+                          }
+                      });
 }
 
 void CliContext::print(const QString& line) const

@@ -18,8 +18,8 @@ namespace parkwright {
 
 /// What all subcommands share: where answers, messages and progress go, and how it ends.
 ///
-/// Answers go to standard output, as text for people or, with --json, as one JSON object; progress and
-/// messages go to standard error. Ctrl-C cancels the work under way.
+/// Answers go to standard output, as text for people or, with --json, as one JSON object; progress
+/// and messages go to standard error. Ctrl-C cancels the work under way.
 class CliContext
 {
 public:

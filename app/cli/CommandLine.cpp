@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 
 #include <CLI/CLI.hpp>
-
 #include <memory>
 
 namespace parkwright {

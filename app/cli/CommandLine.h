@@ -8,10 +8,11 @@ namespace parkwright {
 /// `--version`. Everything else opens the window.
 bool isCommandLine(const QStringList& arguments);
 
-/// Runs one subcommand without any window and without a display. A QGuiApplication exists (labels need
-/// fonts).
+/// Runs one subcommand without any window and without a display. A QGuiApplication exists (labels
+/// need fonts).
 /// @param arguments as given, the program's name first
-/// @returns the exit status: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be
+/// @returns the exit status: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot
+/// be
 ///          read (nothing changed), 4 an output cannot be written
 int runCommandLine(const QStringList& arguments);
 

@@ -133,17 +133,17 @@ int runImport(CliContext& context, const Arguments& arguments)
         return 0;
     }
     context.sayFindings(findings);
-    context.print(QCoreApplication::translate("CommandLine",
-                                              "%1 from %2: %3 new, %4 updated, %5 unchanged.")
-                      .arg(importKindTitle(result->kind), result->layer)
-                      .arg(result->inserted)
-                      .arg(result->updated)
-                      .arg(result->unchanged));
+    context.print(
+        QCoreApplication::translate("CommandLine", "%1 from %2: %3 new, %4 updated, %5 unchanged.")
+            .arg(importKindTitle(result->kind), result->layer)
+            .arg(result->inserted)
+            .arg(result->updated)
+            .arg(result->unchanged));
     if (result->derivedFloors > 0) {
-        context.print(QCoreApplication::translate("CommandLine",
-                                                  "%1 floors of %2 buildings were derived.")
-                          .arg(result->derivedFloors)
-                          .arg(result->derivedBuildings));
+        context.print(
+            QCoreApplication::translate("CommandLine", "%1 floors of %2 buildings were derived.")
+                .arg(result->derivedFloors)
+                .arg(result->derivedBuildings));
     }
     return 0;
 }
@@ -162,15 +162,16 @@ void addImportCommand(CLI::App& app, CliCommands& commands)
     sub->add_option("SOURCE", arguments->source,
                     tr(QT_TRANSLATE_NOOP("CommandLine", "File or folder to read")))
         ->required();
-    sub->add_option("--as", arguments->kind, tr(QT_TRANSLATE_NOOP("CommandLine", "What it holds: ")) +
-                                                 kindNames().toStdString());
+    sub->add_option("--as", arguments->kind,
+                    tr(QT_TRANSLATE_NOOP("CommandLine", "What it holds: ")) +
+                        kindNames().toStdString());
     sub->add_option("--layer", arguments->layer,
                     tr(QT_TRANSLATE_NOOP("CommandLine", "Layer in the file")));
     sub->add_option("--park", arguments->park,
                     tr(QT_TRANSLATE_NOOP("CommandLine", "Park that it belongs to")));
     sub->add_option("--map", arguments->map,
-                    tr(QT_TRANSLATE_NOOP("CommandLine",
-                                         "FIELD=COLUMN, as often as needed; FIELD=- leaves it out")));
+                    tr(QT_TRANSLATE_NOOP(
+                        "CommandLine", "FIELD=COLUMN, as often as needed; FIELD=- leaves it out")));
     sub->add_option("--where", arguments->where,
                     tr(QT_TRANSLATE_NOOP("CommandLine", "SQL condition that chooses features")));
     sub->add_option("--crs", arguments->crs,
@@ -182,9 +183,9 @@ void addImportCommand(CLI::App& app, CliCommands& commands)
                     tr(QT_TRANSLATE_NOOP("CommandLine",
                                          "Undo a publisher's shift: gcj02 or bd09 (approximate)")))
         ->check(CLI::IsMember({"gcj02", "bd09"}));
-    sub->add_flag("--remove-gone", arguments->removeGone,
-                  tr(QT_TRANSLATE_NOOP("CommandLine",
-                                       "Remove rows that the source does not have any more")));
+    sub->add_flag(
+        "--remove-gone", arguments->removeGone,
+        tr(QT_TRANSLATE_NOOP("CommandLine", "Remove rows that the source does not have any more")));
     commands.push_back(
         {sub, [arguments](CliContext& context) { return runImport(context, *arguments); }});
 }

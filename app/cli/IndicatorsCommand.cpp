@@ -3,7 +3,6 @@
 #include "gis/land/IndicatorText.h"
 #include "gis/land/Indicators.h"
 #include "gis/model/ProjectSettings.h"
-#include "gis/standards/StandardsLibrary.h"
 
 #include <QCoreApplication>
 
@@ -52,8 +51,7 @@ Result<std::vector<Subject>> subjectsOf(const PlanState& state, const QString& p
     for (const Park& park : state.table<Park>())
         subjects.push_back({park.name, {{TableId::Parks, park.uid}}});
     if (subjects.size() != 1) {
-        subjects.push_back(
-            {QCoreApplication::translate("CommandLine", "The whole project"), {}});
+        subjects.push_back({QCoreApplication::translate("CommandLine", "The whole project"), {}});
     }
     return subjects;
 }
@@ -84,9 +82,11 @@ void printForPeople(const CliContext& context, const Subject& subject, const Ind
     rows.clear();
     for (const LandBalanceRow& row : set.balance.rows) {
         const Quantity area = format.area(row.area);
-        const QString name = format.isChinese() || row.name.en.isEmpty() ? row.name.zh : row.name.en;
-        rows.push_back({QStringLiteral("    ") + (row.code.isEmpty() ? Format::missing() : row.code),
-                        name, area.number, area.unit, format.percent(row.share).text()});
+        const QString name =
+            format.isChinese() || row.name.en.isEmpty() ? row.name.zh : row.name.en;
+        rows.push_back(
+            {QStringLiteral("    ") + (row.code.isEmpty() ? Format::missing() : row.code), name,
+             area.number, area.unit, format.percent(row.share).text()});
     }
     context.print(textTable(rows));
 }
@@ -101,8 +101,7 @@ int runIndicators(CliContext& context, const QString& path, const QString& parkN
     const auto subjects = subjectsOf(state, parkName);
     if (!subjects)
         return context.fail(subjects.error());
-    const StandardsPackPtr named = StandardsLibrary().find(settings.standardsPack);
-    const StandardsPackPtr pack = named ? named : nationalStandards();
+    const StandardsPackPtr pack = packOf(settings);
 
     const Format format(QLocale(), settings.areaUnit);
     QJsonArray list;

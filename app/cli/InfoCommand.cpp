@@ -55,20 +55,21 @@ QJsonArray viewNames(const PlanState& state)
 QJsonObject describe(const PlanState& state)
 {
     const ProjectSettings settings = ProjectSettings::of(state);
-    QJsonObject object{
-        {QStringLiteral("title"), settings.title},
-        {QStringLiteral("crs"), settings.crs.authority().isEmpty() ? settings.crs.wkt()
-                                                                    : settings.crs.authority()},
-        {QStringLiteral("crs_name"), settings.crs.name()},
-        {QStringLiteral("time_zone"), settings.timeZone},
-        {QStringLiteral("illustrative"), settings.illustrative},
-        {QStringLiteral("park_names"), namesOf<Park>(state)},
-        {QStringLiteral("tour_names"), namesOf<Tour>(state)},
-        {QStringLiteral("view_names"), viewNames(state)}};
+    QJsonObject object{{QStringLiteral("title"), settings.title},
+                       {QStringLiteral("crs"), settings.crs.authority().isEmpty()
+                                                   ? settings.crs.wkt()
+                                                   : settings.crs.authority()},
+                       {QStringLiteral("crs_name"), settings.crs.name()},
+                       {QStringLiteral("time_zone"), settings.timeZone},
+                       {QStringLiteral("illustrative"), settings.illustrative},
+                       {QStringLiteral("park_names"), namesOf<Park>(state)},
+                       {QStringLiteral("tour_names"), namesOf<Tour>(state)},
+                       {QStringLiteral("view_names"), viewNames(state)}};
     const MapExtent extent = extentOf(state);
     object.insert(QStringLiteral("extent"),
-                  extent.isEmpty() ? QJsonValue()
-                                   : QJsonArray{extent.minX, extent.minY, extent.maxX, extent.maxY});
+                  extent.isEmpty()
+                      ? QJsonValue()
+                      : QJsonArray{extent.minX, extent.minY, extent.maxX, extent.maxY});
     for (int i = 0; i < TableCount; ++i) {
         const AnyTable& table = state.table(TableId(i));
         if (table.id() != TableId::Settings)
@@ -111,7 +112,8 @@ int runInfo(CliContext& context, const QString& path)
 void addInfoCommand(CLI::App& app, CliCommands& commands)
 {
     CLI::App* sub = app.add_subcommand(
-        "info", QCoreApplication::translate("CommandLine", "Say what is in a project").toStdString());
+        "info",
+        QCoreApplication::translate("CommandLine", "Say what is in a project").toStdString());
     auto path = std::make_shared<std::string>();
     sub->add_option("PROJECT", *path)->required();
     commands.push_back({sub, [path](CliContext& context) {

@@ -14,9 +14,8 @@ int runPlugins(CliContext& context)
     QJsonArray list;
     std::vector<QStringList> rows;
     for (const PluginInfo& plugin : pluginRegistry().plugins()) {
-        const QString state = plugin.state
-                                  ? QCoreApplication::translate("CommandLine", "loaded")
-                                  : plugin.state.error().message;
+        const QString state = plugin.state ? QCoreApplication::translate("CommandLine", "loaded")
+                                           : plugin.state.error().message;
         rows.push_back({plugin.id, plugin.version, state, plugin.path});
         QJsonObject object{{QStringLiteral("id"), plugin.id},
                            {QStringLiteral("version"), plugin.version},
@@ -41,8 +40,8 @@ int runPlugins(CliContext& context)
 void addPluginsCommand(CLI::App& app, CliCommands& commands)
 {
     CLI::App* sub = app.add_subcommand(
-        "plugins", QCoreApplication::translate("CommandLine", "List plugins and their state")
-                       .toStdString());
+        "plugins",
+        QCoreApplication::translate("CommandLine", "List plugins and their state").toStdString());
     commands.push_back({sub, runPlugins});
 }
 

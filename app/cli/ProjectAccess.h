@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/cli/CliContext.h"
+#include "gis/model/ProjectSettings.h"
+#include "gis/standards/StandardsPack.h"
 #include "gis/store/Project.h"
 
 namespace parkwright {
@@ -9,5 +11,8 @@ namespace parkwright {
 Result<std::unique_ptr<Project>> openForReading(CliContext& context, const QString& path);
 /// … for changing it, which needs its lock.
 Result<std::unique_ptr<Project>> openForWriting(CliContext& context, const QString& path);
+
+/// The standards pack that the project names, or the national one.
+StandardsPackPtr packOf(const ProjectSettings& settings);
 
 } // namespace parkwright

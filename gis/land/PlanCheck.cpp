@@ -1,12 +1,15 @@
 #include "gis/land/PlanCheck.h"
 
 #include "gis/geo/GeometryOps.h"
-#include "gis/geo/Measure.h"
+#include "gis/land/FloorAreas.h"
+#include "gis/land/LandMeasure.h"
+#include "gis/land/LandRelations.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 
 namespace parkwright {
 
@@ -19,6 +22,7 @@ constexpr double AreaTolerance = 0.005;
 /// Registers round bounds to two decimals.
 constexpr double BoundTolerance = 0.005;
 constexpr double HeightTolerance = 0.05; ///< m
+constexpr double HighStorey = 8.0;       ///< m; where the pack does not say
 
 QString figure(double value, int decimals)
 {
@@ -28,12 +32,12 @@ QString figure(double value, int decimals)
 class PlanChecker
 {
 public:
-    PlanChecker(const PlanState& state, const Crs& crs, JobContext& job)
+    PlanChecker(const PlanState& state, const Crs& crs, double highStorey, JobContext& job)
         : mState(state)
+        , mHighStorey(highStorey)
+        , mMeasure(crs)
         , mJob(job)
     {
-        if (auto measure = GeodesicMeasure::make(crs))
-            mMeasure.emplace(std::move(*measure));
     }
 
     Result<Findings> run()
@@ -48,6 +52,7 @@ public:
         mJob.setProgress(0.5, tr(QT_TRANSLATE_NOOP("PlanCheck", "Checking parcels")));
         checkOverlaps();
         checkParcels();
+        checkRules();
         mJob.setProgress(0.8, tr(QT_TRANSLATE_NOOP("PlanCheck", "Checking buildings")));
         checkBuildings();
         if (mJob.isCancelled())
@@ -153,13 +158,17 @@ private:
     {
         if (!record || *record <= 0 || geometry.isNull())
             return;
-        const double planar = planarArea(geometry);
-        const double ellipsoidal = mMeasure ? mMeasure->area(geometry) : planar;
-        const double off =
-            std::min(std::abs(planar / *record - 1), std::abs(ellipsoidal / *record - 1));
-        if (off > AreaTolerance) {
+        const auto planar = mMeasure.planar(geometry);
+        const auto ellipsoidal = mMeasure.ellipsoidal(geometry);
+        const auto isFar = [&](const std::optional<double>& area) {
+            return !area || std::abs(*area / *record - 1) > AreaTolerance;
+        };
+        if ((planar || ellipsoidal) && isFar(planar) && isFar(ellipsoidal)) {
+            const auto text = [](const std::optional<double>& area) {
+                return area ? figure(*area, 0) : QStringLiteral("—");
+            };
             add("area-of-record-differs", Severity::Warning, table, row,
-                {figure(*record, 0), figure(planar, 0), figure(ellipsoidal, 0)})
+                {figure(*record, 0), text(planar), text(ellipsoidal)})
                 .place = labelPoint(geometry);
         }
     }
@@ -207,51 +216,59 @@ private:
                     add("bounds-crossed", Severity::Error, TableId::Parcels, parcel,
                         {figure(*low, 2), figure(*high, 2)});
             }
-            checkRules(parcel);
         }
     }
 
-    /// FAR and density of what stands on the parcel against its bounds. Where anything that the
+    /// FAR and density of what stands on the parcels against their bounds. Where anything that a
     /// figure needs is not known, it is not judged.
-    void checkRules(const Parcel& parcel)
+    void checkRules()
     {
-        const double land = planarArea(parcel.geometry);
-        if (land <= 0)
-            return;
-        double counted = 0;
-        double covered = 0;
-        bool known = true;
-        bool any = false;
-        for (const Building* building : mState.referring<Building>("parcel", parcel.uid)) {
-            any = true;
-            const double footprint = planarArea(building->footprint);
-            covered += footprint;
-            const auto floors = floorsOf(mState, building->uid);
-            known = known && !floors.empty();
-            const bool isPlant = building->use == BuildingUse::Factory ||
-                                 building->use == BuildingUse::HighRiseFactory ||
-                                 building->use == BuildingUse::Warehouse;
-            for (const Floor* floor : floors) {
-                if (floor->number.value_or(1) < 0)
-                    continue; // only ±0.00 and above counts
-                const double outline =
-                    floor->outline.isNull() ? footprint : planarArea(floor->outline);
-                const double gross = floor->grossArea.value_or(outline);
-                // A storey over 8 m in industrial buildings counts twice (strictly more than 8).
-                counted += isPlant && floor->storeyHeight.value_or(0) > 8.0 ? 2 * gross : gross;
+        struct Standing
+        {
+            double counted = 0;
+            double covered = 0;
+            bool countedKnown = true;
+            bool coveredKnown = true;
+        };
+        const LandRelations relations(mState);
+        std::unordered_map<Uid, Standing> parcels;
+        for (const Building& building : mState.table<Building>()) {
+            if (mJob.isCancelled())
+                return;
+            const Uid parcel = relations.parcelOf(building);
+            if (parcel.isNull())
+                continue;
+            Standing& standing = parcels[parcel];
+            const auto floors = floorsOf(mState, building.uid);
+            const FloorAreas areas =
+                floorAreas(building, floors, mHighStorey, mMeasure.planarUnit());
+            standing.counted += areas.counted.value_or(0);
+            standing.countedKnown = standing.countedKnown && areas.counted &&
+                                    areas.undecided == 0 && areas.floorsWithoutArea == 0;
+            const auto footprint = mMeasure.planar(building.footprint);
+            standing.covered += footprint.value_or(0);
+            standing.coveredKnown = standing.coveredKnown && footprint;
+        }
+        for (const auto& [uid, standing] : parcels) {
+            const Parcel& parcel = *mState.find<Parcel>(uid);
+            const double land = mMeasure.planar(parcel.geometry).value_or(0);
+            if (land <= 0)
+                continue;
+            if (standing.countedKnown) {
+                checkBound(parcel, "far", QT_TRANSLATE_NOOP("PlanCheck", "FAR"),
+                           standing.counted / land, parcel.farMin, parcel.farMax);
+            }
+            if (standing.coveredKnown) {
+                checkBound(parcel, "density", QT_TRANSLATE_NOOP("PlanCheck", "Building density"),
+                           standing.covered / land, parcel.densityMin, parcel.densityMax);
             }
         }
-        if (!any)
-            return;
-        if (known) {
-            checkBound(parcel, "far", QT_TRANSLATE_NOOP("PlanCheck", "FAR"), counted / land,
-                       parcel.farMin, parcel.farMax);
-        }
-        checkBound(parcel, "density", QT_TRANSLATE_NOOP("PlanCheck", "Building density"),
-                   covered / land, parcel.densityMin, parcel.densityMax);
-        if (parcel.greenArea) {
-            checkBound(parcel, "green-ratio", QT_TRANSLATE_NOOP("PlanCheck", "Green ratio"),
-                       *parcel.greenArea / land, parcel.greenRatioMin, parcel.greenRatioMax);
+        for (const Parcel& parcel : mState.table<Parcel>()) {
+            const double land = mMeasure.planar(parcel.geometry).value_or(0);
+            if (land > 0 && parcel.greenArea) {
+                checkBound(parcel, "green-ratio", QT_TRANSLATE_NOOP("PlanCheck", "Green ratio"),
+                           *parcel.greenArea / land, parcel.greenRatioMin, parcel.greenRatioMax);
+            }
         }
     }
 
@@ -307,16 +324,19 @@ private:
     }
 
     const PlanState& mState;
+    const double mHighStorey;
+    const LandMeasure mMeasure;
     JobContext& mJob;
-    std::optional<GeodesicMeasure> mMeasure;
     Findings mFindings;
 };
 
 } // namespace
 
-Result<Findings> checkPlan(const PlanState& state, const Crs& crs, JobContext& job)
+Result<Findings> checkPlan(const PlanState& state, const Crs& crs, const StandardsPack& pack,
+                           JobContext& job)
 {
-    return PlanChecker(state, crs, job).run();
+    const double highStorey = pack.defaultValue(QStringLiteral("high-storey"), HighStorey);
+    return PlanChecker(state, crs, highStorey, job).run();
 }
 
 } // namespace parkwright

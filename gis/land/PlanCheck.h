@@ -4,6 +4,7 @@
 #include "gis/core/Job.h"
 #include "gis/geo/Crs.h"
 #include "gis/model/PlanState.h"
+#include "gis/standards/StandardsPack.h"
 
 namespace parkwright {
 
@@ -14,6 +15,7 @@ namespace parkwright {
 ///
 /// Limits come from the parcels themselves. Each finding names its row and, where it has one, its
 /// place. Any thread. A cancelled check gives ErrorCode::Cancelled.
-Result<Findings> checkPlan(const PlanState& state, const Crs& crs, JobContext& job);
+Result<Findings> checkPlan(const PlanState& state, const Crs& crs, const StandardsPack& pack,
+                           JobContext& job);
 
 } // namespace parkwright

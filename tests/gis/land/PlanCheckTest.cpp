@@ -1,4 +1,5 @@
 #include "gis/land/PlanCheck.h"
+#include "gis/standards/StandardsLibrary.h"
 
 #include <QTest>
 
@@ -56,7 +57,7 @@ Floor makeFloor(const char* building, qint64 number, double elevation, double he
 QStringList codesOf(const PlanState& state)
 {
     JobContext job;
-    const auto findings = checkPlan(state, planCrs(), job);
+    const auto findings = checkPlan(state, planCrs(), *nationalStandards(), job);
     QStringList codes;
     for (const Finding& finding : *findings)
         codes.append(finding.code);
@@ -170,7 +171,7 @@ void PlanCheckTest::stopsWhenCancelled()
     std::stop_source stop;
     stop.request_stop();
     JobContext job(stop.get_token());
-    const auto findings = checkPlan(PlanState(), planCrs(), job);
+    const auto findings = checkPlan(PlanState(), planCrs(), *nationalStandards(), job);
     QVERIFY(!findings);
     QVERIFY(findings.error().code == ErrorCode::Cancelled);
 }
