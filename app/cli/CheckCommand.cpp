@@ -1,7 +1,6 @@
 #include "app/cli/CliContext.h"
 #include "app/cli/ProjectAccess.h"
 #include "gis/land/PlanCheck.h"
-#include "gis/model/ProjectSettings.h"
 
 #include <QCoreApplication>
 
@@ -13,16 +12,16 @@ namespace {
 
 int runCheck(CliContext& context, const QString& path)
 {
-    const auto project = openForReading(context, path);
+    const auto project = openProject(context, path);
     if (!project)
         return context.fail(project.error());
-    const PlanState& state = (*project)->state();
-    const ProjectSettings settings = ProjectSettings::of(state);
+    const PlanState& state = project->state();
+    const ProjectSettings settings = project->settings();
     JobContext job = context.job();
     const auto checked = checkPlan(state, settings.crs, *packOf(settings), job);
     if (!checked)
         return context.fail(checked.error());
-    Findings findings = (*project)->findings();
+    Findings findings = project->findings();
     findings.insert(findings.end(), checked->begin(), checked->end());
 
     if (context.json) {

@@ -109,21 +109,21 @@ int runImport(CliContext& context, const Arguments& arguments)
     const auto request = requestFrom(arguments);
     if (!request)
         return context.fail(request.error());
-    const auto project = openForWriting(context, QString::fromStdString(arguments.project));
+    const auto project = openProject(context, QString::fromStdString(arguments.project));
     if (!project)
         return context.fail(project.error());
     Findings findings;
     JobContext job = context.job();
     JobContext reading = job.part(0, 0.8);
-    const auto result = planImport((*project)->state(), *request, reading, findings);
+    const auto result = planImport(project->state(), *request, reading, findings);
     if (!result) {
         context.sayFindings(findings);
         return context.fail(result.error());
     }
-    PlanBuilder plan((*project)->state());
+    PlanBuilder plan(project->state());
     applyEdit(plan, result->edit);
     JobContext saving = job.part(0.8, 1);
-    const auto saved = (*project)->save(plan.state(), saving);
+    const auto saved = project->save(plan.state(), saving);
     job.setProgress(1);
     if (!saved)
         return context.fail(saved.error());

@@ -2,7 +2,6 @@
 #include "app/cli/ProjectAccess.h"
 #include "gis/land/IndicatorText.h"
 #include "gis/land/Indicators.h"
-#include "gis/model/ProjectSettings.h"
 
 #include <QCoreApplication>
 
@@ -93,11 +92,11 @@ void printForPeople(const CliContext& context, const Subject& subject, const Ind
 
 int runIndicators(CliContext& context, const QString& path, const QString& parkName)
 {
-    const auto project = openForReading(context, path);
+    const auto project = openProject(context, path);
     if (!project)
         return context.fail(project.error());
-    const PlanState& state = (*project)->state();
-    const ProjectSettings settings = ProjectSettings::of(state);
+    const PlanState& state = project->state();
+    const ProjectSettings settings = project->settings();
     const auto subjects = subjectsOf(state, parkName);
     if (!subjects)
         return context.fail(subjects.error());

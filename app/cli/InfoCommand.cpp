@@ -97,13 +97,13 @@ void printForPeople(const CliContext& context, const PlanState& state, const QSt
 
 int runInfo(CliContext& context, const QString& path)
 {
-    const auto project = openForReading(context, path);
+    const auto project = openProject(context, path);
     if (!project)
         return context.fail(project.error());
     if (context.json)
-        context.printJson(describe((*project)->state()));
+        context.printJson(describe(project->state()));
     else
-        printForPeople(context, (*project)->state(), path);
+        printForPeople(context, project->state(), path);
     return 0;
 }
 
