@@ -4,6 +4,7 @@
 #include "gis/sources/CrsClues.h"
 #include "gis/sources/DelimitedSource.h"
 #include "gis/sources/FeatureRepair.h"
+#include "gis/sources/FormatSource.h"
 #include "gis/sources/JsonLayersSource.h"
 #include "gis/sources/OgrSource.h"
 #include "gis/sources/RasterInfo.h"
@@ -30,8 +31,10 @@ struct Tr
 };
 
 Result<OpenSourcePtr> openMember(const SourceMember& member, const ReadOptions& options,
-                                 FindingCollector& findings)
+                                 JobContext& job, FindingCollector& findings)
 {
+    if (const auto format = findSourceFormat(member.gdalPath))
+        return openFormatSource(member, *format, options, job, findings);
     switch (member.kind) {
     case SourceKind::CityJson:
         return openCityJsonSource(member, findings);
@@ -85,7 +88,7 @@ Result<OpenedPath> openPath(const QString& path, const ReadOptions& options, Job
     for (const SourceMember& member : opened.location.members) {
         if (job.isCancelled())
             return cancelledError();
-        Result<OpenSourcePtr> source = openMember(member, options, collector);
+        Result<OpenSourcePtr> source = openMember(member, options, job, collector);
         if (!source) {
             opened.errors.push_back(source.error());
             continue;
