@@ -105,8 +105,9 @@ constexpr Sentence Sentences[] = {
      QT_TRANSLATE_NOOP("Finding",
                        "Eastings do not begin with the zone number that %1 wants; %2 was taken.")},
     {"crs-wrong-degrees",
-     QT_TRANSLATE_NOOP("Finding", "The coordinates look like degrees, which does not fit %1; %2 was "
-                                  "taken.")},
+     QT_TRANSLATE_NOOP("Finding",
+                       "The coordinates look like degrees, which does not fit %1; %2 was "
+                       "taken.")},
     {"crs-misfit",
      QT_TRANSLATE_NOOP("Finding", "The coordinates do not fit %1; choose another one.")},
     {"crs-feet", QT_TRANSLATE_NOOP("Finding", "Coordinates are not in metres: one unit of %1 is %2 "
@@ -129,6 +130,9 @@ constexpr Sentence Sentences[] = {
                                                        "repaired; it was left out.")},
     {"geometry-unreadable",
      QT_TRANSLATE_NOOP("Finding", "The shape cannot be read; it was left out.")},
+    {"ring-too-short", QT_TRANSLATE_NOOP("Finding", "Ring %1 has less than three corners.")},
+    {"boundary-points-crs",
+     QT_TRANSLATE_NOOP("Finding", "The format has no words for %1; only its name was written.")},
     {"ring-closed", QT_TRANSLATE_NOOP("Finding", "A ring was not closed; it was closed.")},
     {"parts-dropped", QT_TRANSLATE_NOOP("Finding", "The shape mixes points, lines and areas; only "
                                                    "the %1 were kept.")},
