@@ -43,8 +43,6 @@ public:
     bool advance();
     /// Ends animations at their goal, for pictures.
     void settle();
-    /// With the context current, before SceneRenderer::releaseGl().
-    void releaseGl();
 
 Q_SIGNALS:
     void redrawNeeded();
@@ -70,6 +68,9 @@ private:
     HeightField mGround;
     std::shared_ptr<const Colouring> mColouring;
     std::vector<std::unique_ptr<ScenePart>> mParts;
+    quint64 mColouringJob = 0; ///< that is making colours; 0 for none
+    Crs mGeographicOf;         ///< what mToGeographic comes from
+    std::unique_ptr<CoordinateTransform> mToGeographic;
     QElapsedTimer mSinceAdvance;
     int mFrameCallback = 0;
     bool mWasReady = true;

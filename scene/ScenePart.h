@@ -84,8 +84,6 @@ public:
         Q_UNUSED(seconds)
         return false;
     }
-    /// Frees GL objects that the node graph does not know of. The context is current.
-    virtual void releaseGl() {}
 
 Q_SIGNALS:
     /// Something finished in the background: a frame is due.

@@ -11,7 +11,6 @@ namespace parkwright {
 namespace {
 
 constexpr double SlabThickness = 0.4; ///< metres; thick enough to be read when pulled apart
-constexpr double Sunk = 1.5;          ///< metres that walls go into the ground, which is not flat
 
 const Geometry& outlineOf(const BuildingShape& shape, const FloorShape& floor)
 {
@@ -57,7 +56,7 @@ std::vector<Stretch> stretchesOf(const BuildingShape& shape)
     }
     if (result.empty())
         result.push_back({&shape.outlines.front(), shape.base, shape.top});
-    result.front().bottom = shape.base - Sunk;
+    result.front().bottom = std::min(shape.foot, shape.base);
     result.back().top = std::max(result.back().top, shape.top);
     return result;
 }
@@ -121,7 +120,7 @@ osg::ref_ptr<osg::Node> buildShells(std::span<const BuildingShape> shapes, const
         if (!shape.outlines.empty() || !shape.shell.isNull())
             addShell(mesh, shape);
     }
-    return mesh.isEmpty() ? nullptr : osg::ref_ptr<osg::Node>(mesh.finish(origin));
+    return mesh.isEmpty() ? nullptr : osg::ref_ptr<osg::Node>(mesh.finish(origin, false));
 }
 
 osg::ref_ptr<osg::Node> buildFloors(std::span<const BuildingShape> shapes, const MapPoint& anchor,
@@ -143,7 +142,7 @@ osg::ref_ptr<osg::Node> buildFloors(std::span<const BuildingShape> shapes, const
         }
         addRoofs(mesh, shape, outline, top, true);
     }
-    return mesh.isEmpty() ? nullptr : osg::ref_ptr<osg::Node>(mesh.finish(origin));
+    return mesh.isEmpty() ? nullptr : osg::ref_ptr<osg::Node>(mesh.finish(origin, true));
 }
 
 } // namespace parkwright

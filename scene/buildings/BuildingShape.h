@@ -37,8 +37,9 @@ struct BuildingShape
     std::uint32_t slot = 0; ///< in the building table
     /// Distinct outlines in the project CRS; the first is the footprint.
     std::vector<Geometry> outlines;
-    double base = 0; ///< z of the ground at its walls
-    double top = 10; ///< z of the eaves: where walls end and the roof begins
+    double base = 0;  ///< z of the ground at its walls
+    double foot = -1; ///< z where walls begin, in the ground on sloping land
+    double top = 10;  ///< z of the eaves: where walls end and the roof begins
     /// Basements first, then upwards without gaps; may be empty (context buildings).
     std::vector<FloorShape> floors;
     RoofStyle roof = RoofStyle::Flat;

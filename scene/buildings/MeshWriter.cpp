@@ -151,7 +151,7 @@ void MeshWriter::box(const MapPoint& centre, double heading, double length, doub
     cap(Polygon{ring, {}}, top, lid);
 }
 
-osg::ref_ptr<osg::MatrixTransform> MeshWriter::finish(const MapPoint& origin)
+osg::ref_ptr<osg::MatrixTransform> MeshWriter::finish(const MapPoint& origin, bool lifted)
 {
     auto geometry = osg::ref_ptr(new osg::Geometry);
     geometry->setUseDisplayList(false);
@@ -167,6 +167,10 @@ osg::ref_ptr<osg::MatrixTransform> MeshWriter::finish(const MapPoint& origin)
     auto place = osg::ref_ptr(new osg::MatrixTransform(
         osg::Matrix::translate(mAnchor.x - origin.x, mAnchor.y - origin.y, mAnchor.z - origin.z)));
     place->addChild(geode);
+    for (osg::Node* node :
+         {static_cast<osg::Node*>(geometry.get()), static_cast<osg::Node*>(geode.get()),
+          static_cast<osg::Node*>(place.get())})
+        node->setCullingActive(!lifted);
     place->getBound(); // here in the job, not on the GUI thread
     return place;
 }

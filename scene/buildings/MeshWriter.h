@@ -51,7 +51,8 @@ public:
     bool isEmpty() const { return mIndices->empty(); }
     /// One geometry below a transform that puts the anchor in place.
     /// @param origin of the scene
-    osg::ref_ptr<osg::MatrixTransform> finish(const MapPoint& origin);
+    /// @param lifted whether the shader may move it out of its bounds: it is never culled then
+    osg::ref_ptr<osg::MatrixTransform> finish(const MapPoint& origin, bool lifted);
 
 private:
     std::uint32_t corner(const MapPoint& at, double z, const MapPoint& normal, Surface surface,

@@ -7,6 +7,8 @@
 
 #include <QHash>
 
+#include <optional>
+
 namespace parkwright {
 
 /// Which colour each parcel, building and floor of one plan has under one colouring, and the legend
@@ -29,30 +31,30 @@ public:
     ColourRow ofFloor(const Floor& floor) const;
 
 private:
-    struct Key
-    {
-        QString code; ///< empty: not known
-        bool applies = false;
-    };
-    Key keyOf(const Parcel& parcel) const;
-    Key keyOf(const Building& building) const;
-    Key keyOf(const Floor& floor) const;
-    ColourRow rowOf(const Key& key) const;
-    void addEntries();
-    void addDomain(const Domain& domain, const std::vector<QColor>& colours);
-    void addClasses(const QString& unit);
-    void addLandUse();
-    void addTenants();
-    void addPhases();
+    ColourRow rowOf(const std::optional<QString>& code) const;
+    std::optional<QString> codeOfParcel(const Parcel& parcel) const;
+    std::optional<QString> codeOfBuilding(const Building& building) const;
+    std::optional<QString> codeOfFloor(const Floor& floor) const;
+    QString tenantOf(const Floor& floor) const;
+    QString vacancyOf(const Floor& floor) const;
+
     void addEntry(const QString& code, const QString& label, const QColor& colour);
-    void count();
+    void addLandUse();
+    void addBuildingUses();
+    void addTenants();
+    void addVacancy();
+    void addNumbers();
+    void addStatus();
+    void addPhases();
+    void countAll();
+    QString landUseCode(const Parcel& parcel) const;
 
     PlanState mPlan;
     ColourBy mColourBy;
     StandardsPackPtr mPack;
     QString mPalette;
     Legend mLegend;
-    QHash<QString, size_t> mEntries; ///< code -> place in the legend
+    QHash<QString, size_t> mEntries; ///< code -> place in the legend; empty code: not known
 };
 
 } // namespace parkwright

@@ -20,7 +20,8 @@ struct LegendEntry
     friend bool operator==(const LegendEntry&, const LegendEntry&) = default;
 };
 
-/// What the colours of a view mean, in the order they are to be read.
+/// What the colours of a view mean, in the order they are to be read. The last entry is always that
+/// for what is not known; all others stand for something that occurs.
 struct Legend
 {
     ColourBy colourBy = ColourBy::LandUse;
@@ -29,5 +30,7 @@ struct Legend
     std::vector<LegendEntry> entries;
     friend bool operator==(const Legend&, const Legend&) = default;
 };
+
+QString colourByTitle(ColourBy colourBy); ///< translated
 
 } // namespace parkwright

@@ -95,6 +95,7 @@ private:
         BuildingShape shape;
         shape.outlines.push_back(Geometry::fromPolygon(Polygon{std::move(ring), {}}));
         shape.base = mPlace.z;
+        shape.foot = mPlace.z - 1;
         shape.top = mPlace.z + floors * height;
         for (int i = 0; i < floors; ++i)
             shape.floors.push_back({mPlace.z + i * height, height, 0});

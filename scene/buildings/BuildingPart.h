@@ -1,0 +1,121 @@
+#pragma once
+
+#include "scene/ScenePart.h"
+#include "scene/buildings/BuildingTables.h"
+#include "scene/buildings/ShapeFromPlan.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <osg/Group>
+#include <osg/ref_ptr>
+
+#include <deque>
+#include <map>
+
+namespace parkwright {
+
+/// The buildings of the plan: merged tiles of shells, single floors for what is pulled apart, and
+/// the tables that give both their colours and states.
+///
+/// Buildings are taken in and coloured a few milliseconds at a time, tiles are built by jobs, those
+/// near the view's target first.
+class BuildingPart final : public ScenePart
+{
+    Q_OBJECT
+
+public:
+    explicit BuildingPart(const SceneContext& context);
+    ~BuildingPart() override;
+
+    void reset() override;
+    void apply(const Change& change) override;
+    void setView(const ViewState& view) override;
+    void setColouring(const std::shared_ptr<const Colouring>& colouring) override;
+    void setMarks(const SceneMarks& marks) override;
+    void setGround(const HeightField& ground) override;
+    ObjectRef objectAt(const PickNumber& number) const override;
+    SceneBounds bounds() const override;
+    std::optional<SceneBounds> boundsOf(const ObjectRef& object) const override;
+    void attachFinished(double milliseconds) override;
+    bool isReady() const override;
+    bool advance(double seconds) override;
+
+    const BuildingTables& tables() const { return mTables; }
+    size_t tileCount() const { return mTiles.size(); }
+
+private:
+    /// Column and row of a square of the map.
+    using TileKey = std::pair<int, int>;
+    struct Record
+    {
+        std::uint32_t slot = 0;
+        TileKey tile{0, 0};
+        PlannedShape planned; ///< as last built
+        bool built = false;
+    };
+    struct Tile
+    {
+        QSet<Uid> buildings;
+        osg::ref_ptr<osg::Node> shells;
+        osg::ref_ptr<osg::Node> floors; ///< while a cut needs the floors of all buildings
+        MapExtent extent;
+        bool dirty = false;
+        quint64 job = 0;     ///< that is building it; 0 for none
+        quint64 version = 0; ///< counts what made it dirty
+        bool wantsFloors = false;
+    };
+    /// What a job made of a tile.
+    struct TileBuild
+    {
+        TileKey key;
+        quint64 version = 0;
+        std::vector<PlannedShape> shapes;
+        osg::ref_ptr<osg::Node> shells, floors;
+    };
+    using TileBuildPtr = std::shared_ptr<TileBuild>;
+
+    void takeIn(const Uid& building);
+    void drop(const Uid& building);
+    void touchTile(const TileKey& key);
+    void startJobs();
+    void attach(const TileBuild& build);
+    void updateDetail();
+    void showDetail(const Uid& building, bool shown);
+    void applyFlags(const Uid& building);
+    void refresh(const Uid& building);
+    void refreshLater(const Uid& building);
+    void setLifts(const Uid& building, double gap);
+    bool isIsolated(const Record& record) const;
+    bool hasHiddenFloor(const Record& record) const;
+    TileKey tileOf(const Geometry& footprint) const;
+    void noteBounds();
+
+    QHash<Uid, Record> mRecords;
+    QHash<Uid, Uid> mBuildingOfFloor;
+    std::vector<Uid> mBuildingAt; ///< by building slot
+    std::map<TileKey, Tile> mTiles;
+    std::deque<Uid> mIntake;  ///< to be given a slot and a tile
+    std::deque<Uid> mRefresh; ///< whose colours and states are to be written anew
+    QSet<Uid> mRefreshSet;
+    std::deque<TileBuildPtr> mFinished;
+    QHash<Uid, osg::ref_ptr<osg::Node>> mDetail; ///< floors of single buildings
+    osg::ref_ptr<osg::Group> mShellGroup, mFloorGroup;
+    BuildingTables mTables;
+
+    ViewState mView;
+    QSet<Uid> mHidden;
+    SceneMarks mMarks;
+    HeightField mGround;
+    std::shared_ptr<const Colouring> mColouring;
+    Uid mExploded;   ///< being or having been pulled apart
+    double mGap = 0; ///< metres now
+    double mGapGoal = 0;
+    double mGapFrom = 0;
+    double mEased = 1; ///< 0 to 1 of the way from mGapFrom to mGapGoal
+    SceneBounds mBounds;
+    int mRunning = 0;
+    int mGeneration = 0; ///< counts resets
+};
+
+} // namespace parkwright
