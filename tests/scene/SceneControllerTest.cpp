@@ -88,7 +88,7 @@ struct Stage
     }
     ObjectRef at(const QPoint& pixel) { return controller.objectAt(capture->pick(pixel).number); }
     /// Every row that can be picked anywhere, on a grid.
-    std::set<ObjectRef> seen(const QSize& size = {480, 320}, int step = 4)
+    std::set<ObjectRef> seen(const QSize& size = {480, 320}, int step = 9)
     {
         std::set<ObjectRef> found;
         for (int y = 0; y < size.height(); y += step) {
