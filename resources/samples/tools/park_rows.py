@@ -211,11 +211,11 @@ def context_files(folder, name, context, rng, to_lonlat):
                    [('Polygon', at(r), dict(natural='water', **note)) for r in context['water']],
                    to_lonlat, 7)
     lines = []
-    for line, width in context['roads']:
-        for part in outside(line, park.outline):
-            lines.append(('Polygon', at(g.ribbon(part, width)), dict(highway='primary' if width > 28 else 'secondary',
-                                                                   width=width, **note)))
-    lines += [('Polygon', at(r), dict(highway='residential', **note)) for r in context['streets']]
+    for line, width in context['roads'] + context['streets'] + park.plan.streets:
+        kind = 'primary' if width > 28 else 'secondary' if width >= 20 else 'residential'
+        parts = [line] if (line, width) in park.plan.streets else outside(line, park.outline)
+        lines += [('LineString', g.moved(part, *park.origin), dict(highway=kind, width=width, **note))
+                  for part in parts if g.length(part) > 5]
     folder.geojson('context-roads-%s.geojson' % name, lines, to_lonlat, 7)
     trees = list(park.trees)
     for line, width in context['roads']:

@@ -24,6 +24,7 @@ class Plan:
 
     def __init__(self, ring):
         self.blocks = [Block(ring)]
+        self.streets = []  # (centre line, width) of what was carved as a road, piece by piece
 
     def _chosen(self, only):
         """Blocks still to be divided; with `only`, those that hold one of the points."""
@@ -46,6 +47,8 @@ class Plan:
                 rights += outer
             if not strips:
                 continue
+            if about.get('road'):
+                self.streets += [(path, width) for path in g.paths_inside(block.ring, line)]
             self.blocks.remove(block)
             self.blocks += [Block(r) for r in lefts + rights if abs(g.area(r)) > 1]
             self.blocks += [Block(r, **about) for r in strips if abs(g.area(r)) > 1]

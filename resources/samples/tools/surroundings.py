@@ -20,14 +20,13 @@ def slabs(low, high, rng):
 
 
 def town(ring, roads, rng, low=6, high=18, bearing=0.0):
-    """Blocks between roads: [(ring, use, storeys, height)], [green rings], [road rings]."""
+    """Blocks between roads: [(ring, use, storeys, height)], [green rings], [(street, width)]."""
     plan = Plan(ring)
     for line, width in roads:
-        plan.carve(line, width, code='road')
-    buildings, green, streets = [], [], []
+        plan.carve(line, width, code='road', road=width)
+    buildings, green = [], []
     for block in plan.blocks:
         if block.about:
-            streets.append(block.ring)
             continue
         if block.area() < 900:
             continue
@@ -49,7 +48,8 @@ def town(ring, roads, rng, low=6, high=18, bearing=0.0):
             n = rng.randint(low, high)
             f.rows(slabs(n, n, rng), gap=11, row_gap=16 + 1.1 * min(n, 18))
         buildings += [(r, a['use'], a['storeys'], a['height']) for r, a in f.buildings()]
-    return buildings, green, streets
+    # Through roads are the caller's; these are the streets that only this town has.
+    return buildings, green, [(path, width) for path, width in plan.streets if width < 20]
 
 
 def village(center, radius, count, rng, keep_off=()):

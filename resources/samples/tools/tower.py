@@ -286,7 +286,7 @@ def context(park, rng):
     flats = [(ring, 160.0), (park.outline, 40.0)]
     ground = around.Ground(lambda x, y: 7.5, ORIGIN, 7.5, (0.001, 0.002), flats, hill_list,
                            [(g.resampled(canal, 40), 14, 3.5)])
-    return dict(roads=roads, streets=[r for r in streets if not g.rings_touch(r, park.outline)],
+    return dict(roads=roads, streets=streets,
                 buildings=clear, green=[r for r in green if not g.rings_touch(r, park.outline)],
                 water=[g.ribbon(canal, 26)], ground=ground, centre=park, hills=hill_list, patches=[],
                 built=[ring])
