@@ -59,6 +59,8 @@ InspectorModel::InspectorModel(AppContext& context, QObject* parent)
     : PanelModel(parent)
     , mContext(context)
 {
+    connect(&context.document(), &Document::changed, this, &InspectorModel::refresh);
+    connect(&context, &AppContext::standardsChanged, this, &InspectorModel::refresh);
 }
 
 Format InspectorModel::formatOf(const Document& document)

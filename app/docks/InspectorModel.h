@@ -33,7 +33,7 @@ public:
     const std::vector<ObjectRef>& objects() const { return mObjects; }
     /// All of one table, which the fields are of.
     bool isOneKind() const { return mOneKind; }
-    /// Reads everything again: after a change, in another language.
+    /// Reads everything again, e.g. in another language. Changes of the document do so themselves.
     void refresh();
     /// Figures of the objects shown, or none while they are being computed.
     void setFigures(std::optional<IndicatorSet> figures);

@@ -50,8 +50,7 @@ bool isTrue(const PlanState& state, const ObjectRef& object, const char* field)
 QString textOf(const PlanState& state, const ObjectRef& object, const char* field)
 {
     const int number = tableDef(object.table).indexOf(QString::fromLatin1(field));
-    return number < 0 ? QString()
-                      : toPlainText(state.table(object.table).value(object.id, number));
+    return number < 0 ? QString() : toPlainText(state.table(object.table).value(object.id, number));
 }
 
 } // namespace
@@ -123,11 +122,9 @@ InspectorPanel::InspectorPanel(AppContext& context, QWidget* parent)
     connect(&mFiguresDue, &QTimer::timeout, this, &InspectorPanel::computeFigures);
     connect(&context.selection(), &Selection::changed, this, &InspectorPanel::showSelection);
     connect(&context.document(), &Document::changed, this, [this] {
-        mModel->refresh();
         showHeader();
         mFiguresDue.start();
     });
-    connect(&context, &AppContext::standardsChanged, mModel, &InspectorModel::refresh);
     connect(mView, &PanelView::linkActivated, this, &InspectorPanel::select);
     connect(mPath, &QLabel::linkActivated, this, [this](const QString& link) {
         const QStringList parts = link.split(u':');
@@ -190,15 +187,16 @@ void InspectorPanel::showHeader()
         mName->setText(state.labelOf(objects.front()));
     } else {
         mKind->setText(tr("%n selected", nullptr, int(objects.size())));
-        mName->setText(mModel->isOneKind() ? QStringLiteral("%1 %2").arg(
-                                                 QLocale().toString(qlonglong(objects.size())),
-                                                 table.pluralText())
-                                           : tr("Different kinds"));
+        mName->setText(mModel->isOneKind()
+                           ? QStringLiteral("%1 %2").arg(
+                                 QLocale().toString(qlonglong(objects.size())), table.pluralText())
+                           : tr("Different kinds"));
     }
     QStringList path;
     if (single) {
         for (const ObjectRef& step : pathTo(state, objects.front()))
-            path << QStringLiteral("<a style=\"color:%1;text-decoration:none\" href=\"%2:%3\">%4</a>")
+            path << QStringLiteral(
+                        "<a style=\"color:%1;text-decoration:none\" href=\"%2:%3\">%4</a>")
                         .arg(Theme::tokens().accent.name(), tableDef(step.table).nameText(),
                              step.id.toString(), state.labelOf(step).toHtmlEscaped());
     }
