@@ -187,6 +187,41 @@ QString Crs::wkt() const
     return mData ? mData->wkt : QString();
 }
 
+Crs Crs::horizontal() const
+{
+    if (!mData)
+        return {};
+    PJ_CONTEXT* context = threadContext();
+    const PjPtr pj = parse(context, mData->wkt);
+    if (!pj || proj_get_type(pj.get()) != PJ_TYPE_COMPOUND_CRS)
+        return *this;
+    const PjPtr first(proj_crs_get_sub_crs(context, pj.get(), 0));
+    const char* code = first ? proj_get_id_code(first.get(), 0) : nullptr;
+    const QString definition =
+        code ? fromProj(proj_get_id_auth_name(first.get(), 0)) + u':' + fromProj(code)
+             : fromProj(first ? proj_as_wkt(context, first.get(), PJ_WKT2_2019, nullptr) : nullptr);
+    const auto made = fromUserInput(definition);
+    return made ? *made : *this;
+}
+
+QString Crs::verticalName() const
+{
+    if (!mData)
+        return {};
+    PJ_CONTEXT* context = threadContext();
+    const PjPtr pj = parse(context, mData->wkt);
+    if (!pj || proj_get_type(pj.get()) != PJ_TYPE_COMPOUND_CRS)
+        return {};
+    const PjPtr second(proj_crs_get_sub_crs(context, pj.get(), 1));
+    if (!second)
+        return {};
+    const char* code = proj_get_id_code(second.get(), 0);
+    const QString name = fromProj(proj_get_name(second.get()));
+    return code ? QStringLiteral("%1:%2 · %3")
+                      .arg(fromProj(proj_get_id_auth_name(second.get(), 0)), fromProj(code), name)
+                : name;
+}
+
 QString Crs::displayName() const
 {
     if (!mData)

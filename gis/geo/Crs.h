@@ -26,8 +26,10 @@ public:
     double metresPerUnit() const;
 
     QString name() const; ///< as its register or author calls it, e.g. "CGCS2000 / 3-degree …"
-    QString authority() const; ///< "EPSG:4547", or empty for a custom one
-    QString wkt() const;       ///< WKT 2:2019, one line
+    QString authority() const;    ///< "EPSG:4547", or empty for a custom one
+    QString wkt() const;          ///< WKT 2:2019, one line
+    Crs horizontal() const;       ///< a compound one without its vertical part; any other as it is
+    QString verticalName() const; ///< of a compound one: "EPSG:5709 · NAP height"; else empty
     /// Short for people: "EPSG:4547 · CGCS2000 / …", or the name.
     QString displayName() const;
 
