@@ -142,7 +142,7 @@ Heading readHeading(const QString& column)
     Heading heading;
     QString text = column.normalized(QString::NormalizationForm_KC).trimmed();
     static const QRegularExpression bracketed(
-        QStringLiteral("^(.+?)\\s*[(\\[](?:单位[::])?([^()\\[\\]]+)[)\\]]\\s*$"));
+        QStringLiteral("^(.+?)\\s*[(\\[](?:单位:)?([^()\\[\\]]+)[)\\]]\\s*$"));
     static const QRegularExpression behind(QStringLiteral("^(.+)[_\\s/]([^_\\s]+)$"));
     auto match = bracketed.match(text);
     bool isUnit = false;

@@ -80,7 +80,7 @@ constexpr FieldAlias Aliases[] = {
     {K::Buildings, "parcel", X::None,
      "parcel parcelkey parcelnumber 地块 地块编号 所属地块 dkbh 宗地代码"},
     {K::Buildings, "use", X::None,
-     "use buildinguse building function usage 用途 建筑用途 建筑功能 功能 房屋用途 fwyt jzyt "
+     "use building buildinguse function usage 用途 建筑用途 建筑功能 功能 房屋用途 fwyt jzyt "
      "使用性质 "
      "buildingtype bldgtype type 建筑类型 类型 建筑性质 fclass"},
     {K::Buildings, "status", X::None, "状态 建筑状态 建设状态 state jszt"},

@@ -26,6 +26,7 @@ RowIntake::RowIntake(ImportSession& session, const SourceLayerInfo& layer,
         mTagColumn = layer.fieldIndex(QStringLiteral("building"));
     else if (kind == ImportKind::Parcels || kind == ImportKind::ExistingUse)
         mTagColumn = layer.fieldIndex(QStringLiteral("landuse"));
+    mHasAreas = layer.hasKind(GeometryKind::Polygons);
     if (layer.crs.isProjected())
         mHeightFactor = layer.crs.metresPerUnit();
     if (session.table.id == TableId::Parcels) {
@@ -46,7 +47,7 @@ bool RowIntake::isWanted(const SourceFeature& feature) const
 
 void RowIntake::take(const SourceLayerInfo& layer, std::vector<SourceFeature>&& features)
 {
-    Q_UNUSED(layer)
+    mHasAreas |= layer.hasKind(GeometryKind::Polygons);
     for (SourceFeature& feature : features) {
         ++mSession.result.featuresRead;
         if (!isWanted(feature)) {
@@ -187,10 +188,13 @@ bool RowIntake::setShape(const SourceFeature& feature, StagedRow& staged)
     if (table.geometryField < 0)
         return true;
     const FieldDef& field = table.field(table.geometryField);
-    Geometry shape = feature.geometry.isNull() ? placeFromColumns(feature) : feature.geometry;
+    Geometry shape = feature.geometry;
+    if (shape.isNull() && field.geometry == GeometryKind::Points)
+        shape = placeFromColumns(feature);
     const bool had = !shape.isNull();
     shape = asKind(shape, field.geometry, feature.key);
-    if (had && shape.isNull())
+    // Beside areas, a point is something else; in a table of places it is a row without its shape.
+    if (had && shape.isNull() && mHasAreas)
         return false;
     if (!shape.isNull() && mToProject) {
         shape = mToProject->forward(shape);

@@ -33,6 +33,7 @@ private:
     CornerSnapper mSnapper;
     bool mChooseTagged; ///< only features whose tag column is filled (OpenStreetMap)
     int mTagColumn = -1;
+    bool mHasAreas = false;
     double mHeightFactor = 1; ///< metres of one unit of z
 };
 

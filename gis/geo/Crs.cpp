@@ -192,7 +192,7 @@ Crs Crs::horizontal() const
     if (!mData)
         return {};
     PJ_CONTEXT* context = threadContext();
-    const PjPtr pj = parse(context, mData->wkt);
+    const PjPtr pj = parse(context, mData->authority.isEmpty() ? mData->wkt : mData->authority);
     if (!pj || proj_get_type(pj.get()) != PJ_TYPE_COMPOUND_CRS)
         return *this;
     const PjPtr first(proj_crs_get_sub_crs(context, pj.get(), 0));
@@ -209,7 +209,7 @@ QString Crs::verticalName() const
     if (!mData)
         return {};
     PJ_CONTEXT* context = threadContext();
-    const PjPtr pj = parse(context, mData->wkt);
+    const PjPtr pj = parse(context, mData->authority.isEmpty() ? mData->wkt : mData->authority);
     if (!pj || proj_get_type(pj.get()) != PJ_TYPE_COMPOUND_CRS)
         return {};
     const PjPtr second(proj_crs_get_sub_crs(context, pj.get(), 1));
