@@ -34,10 +34,10 @@ public:
     static Result<std::shared_ptr<const CityJsonDocument>>
     parse(const QByteArray& text, const QString& name, FindingCollector& findings);
 
-    /// In the order of the file.
+    /// Those of one document or feature by their ids, which is not the order of the file.
     const std::vector<CityObject>& objects() const { return mObjects; }
     const CityObject* find(const std::string& id) const;
-    /// Kinds that occur, Building first, then in order of appearance.
+    /// Kinds that occur, Building first.
     QStringList types() const;
 
     QString version() const { return mVersion; }

@@ -13,7 +13,7 @@ using Json = nlohmann::json;
 
 QString textOf(const Json& json); ///< of a string; other kinds as they are written
 
-/// The columns that free attributes of many objects make together, in order of appearance.
+/// The columns that free attributes of many objects make together; those of one object by name.
 class JsonFields
 {
 public:
