@@ -102,14 +102,8 @@ public:
             findings.addFor(feature.key, Severity::Warning, "geometry-unreadable");
             return true;
         }
-        OgrShape shape = shapeFromOgr(raw);
+        takeShape(shapeFromOgr(raw), feature, findings);
         OGR_G_DestroyGeometry(raw);
-        if (shape.isUnreadable)
-            findings.addFor(feature.key, Severity::Warning, "geometry-unreadable");
-        if (shape.notes.unclosedRing)
-            findings.addFor(feature.key, Severity::Warning, "ring-closed");
-        feature.geometry = std::move(shape.geometry);
-        feature.shell = std::move(shape.shell);
         return true;
     }
     double progress() const override

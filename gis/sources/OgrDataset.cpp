@@ -216,6 +216,7 @@ Result<OgrDataset> openDataset(const SourceMember& member, const QString& encodi
     // Nothing is written beside the source, and nothing fetched.
     const ConfigScope restore("SHAPE_RESTORE_SHX", restoreShx ? "YES" : "NO");
     const ConfigScope noPam("GDAL_PAM_ENABLED", "NO");
+    const ConfigScope noTrust("OGR_SQLITE_PRAGMA", "trusted_schema=OFF");
     const ConfigScope noXlinks("GML_SKIP_RESOLVE_ELEMS", "ALL");
     result.dataset.reset(GDALOpenEx(path.toUtf8().constData(),
                                     GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,

@@ -112,6 +112,7 @@ public:
     Result<bool> next(SourceFeature& feature, FindingCollector& findings) override;
     double progress() const override { return mProgress; }
     bool isFiltered() const override { return true; }
+    bool isTable() const override { return OGR_L_GetGeomType(mLayer) == wkbNone; }
 
 private:
     FeaturePtr nextRaw();
@@ -263,22 +264,7 @@ Result<bool> OgrLayerStream::next(SourceFeature& feature, FindingCollector& find
     OGRGeometryH geometry = OGR_F_GetGeometryRef(raw.get());
     if (geometry == nullptr)
         return true;
-    OgrShape shape = shapeFromOgr(geometry);
-    if (shape.isUnreadable)
-        findings.addFor(feature.key, Severity::Warning, "geometry-unreadable");
-    if (shape.hadCurves)
-        findings.addFor(feature.key, Severity::Note, "curve-straightened");
-    if (shape.notes.hadM)
-        findings.addFor(feature.key, Severity::Note, "measures-dropped");
-    if (shape.notes.unclosedRing)
-        findings.addFor(feature.key, Severity::Warning, "ring-closed");
-    if (shape.notes.mixedKinds) {
-        const bool areas = shape.geometry.kind() == GeometryKind::Polygons;
-        findings.addFor(feature.key, Severity::Warning, "parts-dropped",
-                        {areas ? Tr::tr("areas") : Tr::tr("lines")});
-    }
-    feature.geometry = std::move(shape.geometry);
-    feature.shell = std::move(shape.shell);
+    takeShape(shapeFromOgr(geometry), feature, findings);
     return true;
 }
 

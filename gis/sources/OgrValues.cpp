@@ -2,8 +2,8 @@
 
 #include "gis/sources/Shell.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
-#include <QTimeZone>
 
 #include <cpl_conv.h>
 #include <cpl_string.h>
@@ -15,6 +15,11 @@
 namespace parkwright {
 
 namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Source)
+};
 
 struct GeometryCloser
 {
@@ -140,6 +145,25 @@ OgrShape shapeFromOgr(OGRGeometryH raw)
         shape.geometry = footprintOf(shape.shell, {});
     }
     return shape;
+}
+
+void takeShape(OgrShape&& shape, SourceFeature& feature, FindingCollector& findings)
+{
+    if (shape.isUnreadable)
+        findings.addFor(feature.key, Severity::Warning, "geometry-unreadable");
+    if (shape.hadCurves)
+        findings.addFor(feature.key, Severity::Note, "curve-straightened");
+    if (shape.notes.hadM)
+        findings.addFor(feature.key, Severity::Note, "measures-dropped");
+    if (shape.notes.unclosedRing)
+        findings.addFor(feature.key, Severity::Warning, "ring-closed");
+    if (shape.notes.mixedKinds) {
+        const bool areas = shape.geometry.kind() == GeometryKind::Polygons;
+        findings.addFor(feature.key, Severity::Warning, "parts-dropped",
+                        {areas ? Tr::tr("areas") : Tr::tr("lines")});
+    }
+    feature.geometry = std::move(shape.geometry);
+    feature.shell = std::move(shape.shell);
 }
 
 SourceFieldType fieldTypeFromOgr(OGRFieldDefnH field)

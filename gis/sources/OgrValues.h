@@ -3,7 +3,7 @@
 // Private to gis/sources: OGR's values in ours. Includes GDAL.
 
 #include "gis/geo/Wkb.h"
-#include "gis/sources/SourceData.h"
+#include "gis/sources/SourceStream.h"
 
 #include <ogr_api.h>
 
@@ -22,6 +22,9 @@ struct OgrShape
 };
 /// @param raw not null
 OgrShape shapeFromOgr(OGRGeometryH raw);
+
+/// Hands the shape to a feature (whose key is set) and tells what was done to it.
+void takeShape(OgrShape&& shape, SourceFeature& feature, FindingCollector& findings);
 
 SourceFieldType fieldTypeFromOgr(OGRFieldDefnH field);
 

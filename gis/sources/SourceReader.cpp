@@ -1,6 +1,7 @@
 #include "gis/sources/SourceReader.h"
 
 #include "gis/sources/CityJsonSource.h"
+#include "gis/sources/CoordinateColumns.h"
 #include "gis/sources/CrsClues.h"
 #include "gis/sources/DelimitedSource.h"
 #include "gis/sources/FeatureRepair.h"
@@ -118,6 +119,7 @@ struct PreparedLayer
     std::deque<SourceFeature> ahead;
     bool isAtEnd = false;
     std::optional<RowFilter> filter;
+    std::optional<CoordinateColumns> places; ///< of a table; found with its first row
     MapExtent wanted;
 };
 
@@ -132,6 +134,11 @@ Result<bool> nextWanted(PreparedLayer& layer, SourceFeature& feature, JobContext
             return job.isCancelled() ? Result<bool>(cancelledError()) : more;
         if (layer.filter && !layer.filter->accepts(feature))
             continue;
+        if (layer.stream->isTable()) {
+            if (!layer.places)
+                layer.places = CoordinateColumns::find(layer.stream->info(), feature);
+            layer.places->place(feature, findings);
+        }
         if (!layer.wanted.isEmpty() && !layer.wanted.intersects(feature.geometry.extent()))
             continue;
         return true;
@@ -160,8 +167,9 @@ Result<PreparedLayer> prepare(const NamedLayer& named, const ReadOptions& option
     layer.info = layer.stream->info();
     layer.info.name = named.name;
     layer.info.geometryKinds = 0;
-    if (!layer.stream->isFiltered()) {
+    if (!layer.stream->isFiltered() || layer.stream->isTable())
         layer.wanted = options.extent;
+    if (!layer.stream->isFiltered()) {
         if (!options.where.isEmpty()) {
             Result<RowFilter> filter =
                 RowFilter::make(layer.info.fields, options.where, findings.file());

@@ -67,6 +67,8 @@ public:
     virtual double progress() const { return 0; }
     /// Whether ReadOptions::where and extent were applied already.
     virtual bool isFiltered() const { return false; }
+    /// A table without geometry, whose columns may say where its rows are.
+    virtual bool isTable() const { return false; }
     /// Work of a long next() can be cancelled through it.
     void setJob(JobContext* job) { mJob = job; }
 

@@ -1,5 +1,6 @@
 # The only place that knows compiler flags. Every target goes through one of these functions.
 option(PARKWRIGHT_STRICT "Treat warnings as errors" OFF)
+option(PARKWRIGHT_FUZZ "Build the fuzz targets (clang only)" OFF)
 set(PARKWRIGHT_SANITIZE "" CACHE STRING "Sanitizers to build with, e.g. 'address,undefined' or 'thread'")
 
 # ccache and mold where they are at hand: a second build and every link cost next to nothing.
@@ -20,6 +21,9 @@ target_compile_options(parkwright_options INTERFACE -Wall -Wextra -Wpedantic -Ws
   -Woverloaded-virtual -Wsuggest-override -Wconversion $<$<BOOL:${PARKWRIGHT_STRICT}>:-Werror>)
 if(PARKWRIGHT_MOLD)
   target_link_options(parkwright_options INTERFACE -fuse-ld=mold)
+endif()
+if(PARKWRIGHT_FUZZ)
+  target_compile_options(parkwright_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 if(PARKWRIGHT_SANITIZE)
   target_compile_options(parkwright_options INTERFACE -fsanitize=${PARKWRIGHT_SANITIZE} -fno-omit-frame-pointer)

@@ -8,9 +8,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 {
     Findings findings;
     FindingCollector collector(findings, QStringLiteral("fuzz.json"));
-    const auto document = CityJsonDocument::parse(
-        QByteArray(reinterpret_cast<const char*>(data), qsizetype(size)),
-        QStringLiteral("fuzz.json"), collector);
+    const auto document =
+        CityJsonDocument::parse(QByteArray(reinterpret_cast<const char*>(data), qsizetype(size)),
+                                QStringLiteral("fuzz.json"), collector);
     if (!document)
         return 0;
     for (const CityObject& object : (*document)->objects()) {

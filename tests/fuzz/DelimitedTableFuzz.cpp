@@ -6,8 +6,8 @@ using namespace parkwright;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    const DelimitedTable table = DelimitedTable::parse(
-        QByteArray(reinterpret_cast<const char*>(data), qsizetype(size)));
+    const DelimitedTable table =
+        DelimitedTable::parse(QByteArray(reinterpret_cast<const char*>(data), qsizetype(size)));
     ColumnTypes types;
     for (std::size_t i = 0; i < table.rowCount(); ++i) {
         for (const QByteArray& cell : table.row(i))

@@ -10,8 +10,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (canonicalEncoding(guess.encoding) != guess.encoding)
         __builtin_trap();
     bool bad = false;
-    const QString text = decodeTextLossy(QByteArrayView(bytes).sliced(guess.bomSize),
-                                         guess.encoding, &bad);
+    const QString text =
+        decodeTextLossy(QByteArrayView(bytes).sliced(guess.bomSize), guess.encoding, &bad);
     if (guess.encoding == u"UTF-8" && bad)
         __builtin_trap();
     canonicalEncoding(QString::fromUtf8(bytes.left(40)));
