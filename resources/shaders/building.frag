@@ -149,7 +149,7 @@ void main()
         opacity *= 0.25;
     bool glassWall = pwFloorsDrawn && (flags & EXPLODED) != 0u && surface == WALL;
     if (glassWall)
-        opacity *= 0.32;
+        opacity *= 0.25; // with 2 x 2 samples a pixel, one of each four
     if (pwFaintHole(opacity))
         discard;
     if (pwPass == PW_PICK) {
@@ -230,6 +230,8 @@ void main()
         albedo = mix(albedo, pwLinear(vec3(0.776, 0.157, 0.157)), 0.8);
 
     vec3 lit = pwLight(albedo, normal, vScene, open);
+    if (surface == SLAB && (flags & EXPLODED) != 0u && normal.z > 0.0) // colours are to be read
+        lit = mix(lit, albedo * (pwSunColour * pwSunDirection.z + pwSkyFill), 0.7);
     if (glass > 0.0) {
         vec3 look = normalize(vScene - pwEyeScene);
         vec3 bounce = reflect(look, normal);

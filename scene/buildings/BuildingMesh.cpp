@@ -98,13 +98,16 @@ void addFloor(MeshWriter& mesh, const BuildingShape& shape, int index)
     const FloorShape& floor = shape.floors[size_t(index)];
     mesh.begin(shape.slot, index);
     const Geometry& outline = outlineOf(shape, floor);
-    const double slabBottom = floor.elevation - SlabThickness;
+    // The ground floor lies a little above the ground, or the two would flicker.
+    const double level =
+        floor.elevation + (std::abs(floor.elevation - shape.base) < 0.3 ? 0.15 : 0);
+    const double slabBottom = level - SlabThickness;
     for (const Polygon& polygon : outline.polygons()) {
-        mesh.cap(polygon, floor.elevation, Surface::Slab);
+        mesh.cap(polygon, level, Surface::Slab);
         mesh.cap(polygon, slabBottom, Surface::Slab, false);
-        mesh.walls(polygon.outer, slabBottom, floor.elevation, Surface::SlabEdge);
+        mesh.walls(polygon.outer, slabBottom, level, Surface::SlabEdge);
         for (const Ring& hole : polygon.holes)
-            mesh.walls(hole, slabBottom, floor.elevation, Surface::SlabEdge);
+            mesh.walls(hole, slabBottom, level, Surface::SlabEdge);
     }
     const double top = floor.elevation + floor.height - SlabThickness;
     addWalls(mesh, outline, floor.elevation, std::max(top, floor.elevation + 0.5));

@@ -98,6 +98,20 @@ PassTarget makePickTarget(const QSize& size)
     return target;
 }
 
+PassTarget makeAmbientTarget(const QSize& size)
+{
+    PassTarget target;
+    target.size = size;
+    target.camera = makeCamera(size, 2);
+    target.colour = makeTexture(size, GL_R8, GL_RED, GL_UNSIGNED_BYTE, osg::Texture::NEAREST);
+    target.camera->attach(osg::Camera::COLOR_BUFFER0, target.colour.get());
+    target.camera->setClearMask(0); // every pixel is written
+    target.camera->setCullMask(MaskResolve);
+    target.camera->getOrCreateStateSet()->setMode(GL_DEPTH_TEST, osg::StateAttribute::OFF |
+                                                                     osg::StateAttribute::OVERRIDE);
+    return target;
+}
+
 PassTarget makeShadowTarget(int size)
 {
     PassTarget target;

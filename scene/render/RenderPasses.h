@@ -37,6 +37,7 @@ struct PassTarget
 /// @param samples 0 for one sample a pixel
 PassTarget makeColourTarget(const QSize& size, int samples);
 PassTarget makePickTarget(const QSize& size);
+PassTarget makeAmbientTarget(const QSize& size);
 PassTarget makeShadowTarget(int size);
 
 /// Sets matrices, viewport and the per-pass uniforms of common.glsl on a camera.

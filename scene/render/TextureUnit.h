@@ -17,7 +17,7 @@ enum TextureUnit : unsigned {
     FloorStateUnit = 9,    ///< usamplerBuffer, RGBA8UI per floor
     ParcelStateUnit = 10,  ///< usamplerBuffer, RGBA8UI per parcel
     SensorTableUnit = 11,  ///< samplerBuffer
-    FreeUnit12 = 12,
+    AmbientMapUnit = 12,   ///< openness to the sky, for resolve
     FreeUnit13 = 13,
 };
 

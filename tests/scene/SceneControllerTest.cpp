@@ -127,6 +127,7 @@ private Q_SLOTS:
     void recoloursWithoutRebuilding();
     void followsEdits();
     void outlinesTheSelection();
+    void takesGalleryPictures();
 };
 
 void SceneControllerTest::picksEveryFloorOfAnExplodedBuilding()
@@ -240,6 +241,29 @@ void SceneControllerTest::outlinesTheSelection()
         }
     }
     QVERIFY2(accent > 300, qPrintable(QString::number(accent)));
+}
+
+void SceneControllerTest::takesGalleryPictures()
+{
+    if (!qEnvironmentVariableIsSet("PARKWRIGHT_PICTURES"))
+        QSKIP("PARKWRIGHT_PICTURES names no folder");
+    Plan plan;
+    Stage stage(plan.builder.state());
+    stage.renderer.setQuality(RenderQuality::Still);
+    stage.view.camera.target = {38505105, 2500012, 34};
+    stage.view.camera.distance = 110;
+    const QSize size(720, 540);
+    stage.view.colourBy = ColourBy::SlabLoad;
+    stage.view.explode = Explode{plan.tower, 4};
+    keepPicture(stage.take(size), QStringLiteral("gallery-exploded"));
+    stage.view.explode.reset();
+    stage.view.isolatedFloor = Plan::floorOf(2, 5);
+    keepPicture(stage.take(size), QStringLiteral("gallery-isolated"));
+    stage.view.isolatedFloor = {};
+    stage.view.cut = CutPlane{{0, 0, 34}, 0, true};
+    keepPicture(stage.take(size), QStringLiteral("gallery-cut"));
+    stage.view.cut = CutPlane{{38505110, 2500010, 34}, 210, false};
+    keepPicture(stage.take(size), QStringLiteral("gallery-upright-cut"));
 }
 
 QTEST_GUILESS_MAIN(SceneControllerTest)
