@@ -156,8 +156,8 @@ Heading readHeading(const QString& column)
         match = behind.match(text);
         if (match.hasMatch()) {
             const auto unit = unitFromText(match.captured(2));
-            // "height_m" is in metres; "is_h" or "x_t" would be read too much into
-            if (unit && match.captured(1).size() > 2) {
+            // "height_m" is in metres, but the "min" of "far_min" are no minutes
+            if (unit && unit->kind != HeadingUnit::Kind::Time && match.captured(1).size() > 1) {
                 heading.unit = *unit;
                 text = match.captured(1);
                 isUnit = true;
@@ -216,12 +216,13 @@ ColumnMapping mapColumns(ImportKind kind, const SourceLayerInfo& layer,
         for (const QString& text : {field.name, field.alias}) {
             if (text.isEmpty())
                 continue;
-            const Heading heading = readHeading(text);
-            auto targets = targetsOf(names, text, heading.name);
-            HeadingUnit unit = heading.unit;
-            if (targets.empty()) { // "tons_per_day" may have lost its end
-                targets = targetsOf(names, text, plainName(text));
-                unit = {};
+            // The whole name first: the end of "green_ratio_min" is no unit.
+            auto targets = targetsOf(names, text, plainName(text));
+            HeadingUnit unit;
+            if (targets.empty()) {
+                const Heading heading = readHeading(text);
+                targets = targetsOf(names, text, heading.name);
+                unit = heading.unit;
             }
             for (const Target& target : targets)
                 candidates.push_back({column, target, unit});
