@@ -36,8 +36,6 @@ public:
         const QString kind = QLatin1String(code) + u'/' + def.nameText() + u'/' + column;
         int& count = mCounts[kind];
         if (++count > MostAlike) {
-            if (count == MostAlike + 1)
-                mLast.insert(kind, mFindings.size() - 1);
             mFindings[mLast.value(kind)].count = count - MostAlike + 1;
             return;
         }

@@ -17,6 +17,7 @@ namespace {
 
 constexpr qsizetype HeaderSize = 100; // bytes, of an SQLite file
 constexpr qsizetype CounterOffset = 24;
+constexpr qsizetype WalOffset = 18;
 
 QByteArray headerOf(const QString& path)
 {
@@ -49,6 +50,13 @@ Result<SqliteDatabase> openForReading(const QString& path)
 }
 
 } // namespace
+
+bool FileStamp::isSameContent(const FileStamp& other) const
+{
+    return size == other.size && changes == other.changes && saveId == other.saveId &&
+           isWal == other.isWal && hasPending == other.hasPending &&
+           (modifiedMs == other.modifiedMs || !isWal);
+}
 
 Result<OpenedProject> ProjectFile::open(const QString& path, JobContext& job)
 {
@@ -144,6 +152,7 @@ FileStamp ProjectFile::stampOf(const QString& path)
     const QByteArray header = headerOf(path);
     if (header.size() == HeaderSize)
         stamp.changes = qFromBigEndian<quint32>(header.constData() + CounterOffset);
+    stamp.isWal = header.size() == HeaderSize && header[WalOffset] == 2;
     stamp.hasPending = QFileInfo(realPath(path) + QStringLiteral("-wal")).size() > 0;
     if (isSqlite(header)) {
         if (auto database = openForReading(realPath(path)))

@@ -18,7 +18,11 @@ struct FileStamp
     qint64 modifiedMs = 0;   ///< UTC
     quint32 changes = 0;     ///< SQLite's own counter
     QString saveId;          ///< of our last save
+    bool isWal = false;      ///< in SQLite's WAL mode, where `changes` says little
     bool hasPending = false; ///< another program has changes that are not in the file yet (WAL)
+
+    /// Whether both are of the same content; a file that was merely touched is.
+    bool isSameContent(const FileStamp& other) const;
 
     friend bool operator==(const FileStamp&, const FileStamp&) = default;
 };
@@ -44,6 +48,9 @@ struct SaveRequest
     QString basePath;
     /// Leaves out what is in `path` and `basePath`: a new file.
     bool startAfresh = false;
+    /// OpenedProject::isDamaged of the base: a sound file is written in its place and the damaged
+    /// one is kept beside it.
+    bool isBaseDamaged = false;
     PlanState now;
     /// What the base holds, as opened or last saved. Without it the base is read and made equal to
     /// `now`.

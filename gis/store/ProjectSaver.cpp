@@ -67,7 +67,8 @@ public:
     {
         if (auto allowed = check(); !allowed)
             return allowed.error();
-        auto written = mBase.isEmpty() ? writeNew() : writeOverCopy();
+        mIsBaseDamaged = mRequest.isBaseDamaged && !mBase.isEmpty();
+        auto written = mBase.isEmpty() || mIsBaseDamaged ? writeNew() : writeOverCopy();
         if (!written && mIsBaseDamaged) { // patching a damaged file is no use: a sound one instead
             QFile::remove(mTemporary.path());
             written = writeNew();
@@ -94,22 +95,12 @@ private:
         }
         if (auto quiet = settle(mTarget); !quiet)
             return quiet;
-        if (mRequest.expected && hasChanged(*mRequest.expected)) {
+        if (mRequest.expected && !ProjectFile::stampOf(mTarget).isSameContent(*mRequest.expected)) {
             return Error{ErrorCode::Locked,
                          tr("%1 was changed by another program since it was opened.").arg(mName),
                          mTarget};
         }
         return Done();
-    }
-
-    bool hasChanged(const FileStamp& expected) const
-    {
-        const FileStamp now = ProjectFile::stampOf(mTarget);
-        if (now == expected)
-            return false;
-        // Merely touched, or moved to another disk and back.
-        return now.size != expected.size || now.changes != expected.changes ||
-               now.saveId != expected.saveId || now.hasPending != expected.hasPending;
     }
 
     /// Another program may have left changes beside the file (-wal, -journal). They belong to the

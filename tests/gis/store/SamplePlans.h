@@ -98,7 +98,12 @@ inline PlanState smallPark(const QString& crs = QStringLiteral("EPSG:4547"))
     settings.title = QStringLiteral("示例园区");
     if (!crs.isEmpty())
         settings.crs = *Crs::fromUserInput(crs);
-    settings.write(edit);
+    EditBuilder written{PlanState()};
+    settings.write(written);
+    for (Setting setting : written.state().table<Setting>()) {
+        setting.uid = Uid::fromName(setting.key); // the same in every process
+        edit.insert(setting);
+    }
     const auto square = [](double x, double y, double side) {
         return Geometry::fromPolygon(
             {{{x, y, 0}, {x + side, y, 0}, {x + side, y + side, 0}, {x, y + side, 0}}, {}});
