@@ -1,8 +1,8 @@
 #include "gis/exchange/LayerImport.h"
 
 #include "gis/model/Domains.h"
+#include "gis/store/ProjectPaths.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -25,20 +25,14 @@ LayerKind layerKindOf(ImportKind kind)
 
 } // namespace
 
-QString storedPath(const QString& path, const QString& projectPath)
-{
-    const QString absolute = QFileInfo(path).absoluteFilePath();
-    if (projectPath.isEmpty())
-        return absolute;
-    return QFileInfo(projectPath).absoluteDir().relativeFilePath(absolute);
-}
-
 void addReferredLayer(const PlanState& state, const ImportRequest& request, const SourcePick& pick,
                       const SourceInfo& info, EditBuilder& builder, ImportResult& result)
 {
     Layer layer;
     layer.kind = layerKindOf(pick.kind);
-    layer.path = storedPath(request.path, request.projectPath);
+    const QFileInfo referred(request.path); // where one stands now, not where the project lies
+    layer.path = storedPath(referred.exists() ? referred.absoluteFilePath() : request.path,
+                            request.projectPath);
     if (pick.layer) {
         layer.sourceLayer = pick.layer->name;
         layer.where = request.where;
