@@ -165,6 +165,42 @@ void addViews(const QJsonObject& sample, const QString& id, const QString& langu
     state = plan.state();
 }
 
+/// Tours stop at views: each stop has the number of one.
+void addTours(const QJsonObject& sample, const QString& id, const QString& language,
+              PlanState& state)
+{
+    std::vector<SavedView> views(state.table<SavedView>().begin(), state.table<SavedView>().end());
+    std::sort(views.begin(), views.end(),
+              [](const SavedView& a, const SavedView& b) { return a.ordinal < b.ordinal; });
+    PlanBuilder plan(state);
+    qint64 ordinal = 0;
+    for (const QJsonValue& each : sample[u"tours"].toArray()) {
+        Tour tour;
+        tour.name = localText(each[u"name"]).in(language);
+        tour.ordinal = ordinal++;
+        tour.uid = Uid::fromName(QStringLiteral("tours/%1/%2").arg(id).arg(*tour.ordinal));
+        plan.insert(tour);
+        qint64 number = 0;
+        for (const QJsonValue& at : each[u"stops"].toArray()) {
+            const int view = at[u"view"].toInt(-1);
+            if (view < 0 || size_t(view) >= views.size())
+                continue;
+            TourStop stop;
+            stop.tour = tour.uid;
+            stop.ordinal = number++;
+            stop.uid = Uid::fromName(
+                QStringLiteral("tours/%1/%2/%3").arg(id).arg(*tour.ordinal).arg(*stop.ordinal));
+            stop.name = views[size_t(view)].name;
+            stop.state = views[size_t(view)].state;
+            stop.caption = localText(at[u"caption"]).in(language);
+            stop.travelTime = at[u"travel_time"].toDouble(4);
+            stop.waitTime = at[u"wait_time"].toDouble(3);
+            plan.insert(stop);
+        }
+    }
+    state = plan.state();
+}
+
 /// What a sample says of a layer besides its file.
 void dressLayer(const QJsonValue& entry, const ImportResult& result, PlanState& state)
 {
@@ -272,6 +308,7 @@ Result<PlanState> buildSample(const SampleRequest& request, JobContext& job, Fin
             dressLayer(entry, *result, state);
     }
     addViews(*sample, id, request.language, state);
+    addTours(*sample, id, request.language, state);
     return state;
 }
 

@@ -148,6 +148,9 @@ def sample_json(parks, contexts, crs):
     def view(name_zh, name_en, pose, kind='bookmark', **state):
         return dict(name=dict(zh=name_zh, en=name_en), kind=kind, state=dict(camera=pose, **state))
 
+    def stop(number, zh, en, travel):
+        return dict(view=number, caption=dict(zh=zh, en=en), travel_time=travel, wait_time=4)
+
     plan = camera(0, 0, 0, 1300, 0, -90)
     plan['orthographic'] = True
     middle = [(parks[0].origin[k] + parks[1].origin[k]) / 2 for k in (0, 1)]
@@ -202,7 +205,13 @@ def sample_json(parks, contexts, crs):
             view('二维用地', 'Land-use plan', plan),
             view('产业大厦', 'Industry tower', camera(0, 30, -40, 260, 40, -26), explode=dict(
                 building_key=tower, gap=5)),
-        ])
+        ],
+        tours=[dict(name=dict(zh='两个飞地园区', en='Two enclave parks'), stops=[
+            stop(2, '飞出地与飞入地', 'Origin and host jurisdictions', 0),
+            stop(0, '南明智能制造产业园:451 亩,三期', 'Nanming park: 451 mu in three phases', 6),
+            stop(3, '二期的中央绿轴', 'The green axis of phase 2', 4),
+            stop(1, '云岩贵安飞地园区:634 亩', "Yunyan Gui'an park: 634 mu", 8),
+            stop(4, '云湖与研发带', 'Cloud Lake and its research strip', 4)])])
 
 
 assert abs(g.FLATTENING - 1 / 298.257222101) < 1e-15

@@ -86,6 +86,9 @@ def sample_json(origin, ground, crs, tower):
     def view(zh, en, pose, kind='bookmark', **state):
         return dict(name=dict(zh=zh, en=en), kind=kind, state=dict(camera=pose, **state))
 
+    def stop(number, zh, en, travel):
+        return dict(view=number, caption=dict(zh=zh, en=en), travel_time=travel, wait_time=4)
+
     plan = camera(0, 0, 0, 620, 0, -90)
     plan['orthographic'] = True
     imports = [dict(file='terrain.asc', kind='terrain', name='地形(示意)'),
@@ -121,4 +124,9 @@ def sample_json(origin, ground, crs, tower):
                  isolated_floor=dict(floor_key=tower + '-F12')),
             view('街区', 'The block', camera(0, -10, 0, 760, 28, -32), colour_by='building-use'),
             view('二维用地', 'Land-use plan', plan),
-        ])
+        ],
+        tours=[dict(name=dict(zh='一栋楼就是一条生产链', en='One building, one chain'), stops=[
+            stop(5, '大厦与街区', 'The tower on its block', 0),
+            stop(0, '23 层,120 家企业', '23 floors, 120 enterprises', 4),
+            stop(1, '从模具到设计,上下楼即上下游', 'From moulds to design: suppliers a floor away', 4),
+            stop(2, '重在下、轻在上', 'Heavy below, light above', 4)])])
