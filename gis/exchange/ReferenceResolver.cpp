@@ -79,7 +79,7 @@ void ReferenceResolver::narrow(std::vector<Uid>& found, TableId target, const Ro
 {
     const TableDef& mine = tableDef(askingTable);
     for (const FieldDef& theirs : tableDef(target).fields) {
-        if (theirs.type != FieldType::Reference || found.size() < 2)
+        if (theirs.type != FieldType::Reference || int(theirs.references) < 0 || found.size() < 2)
             continue;
         const int same = mine.indexOf(theirs.nameText());
         if (same < 0 || mine.field(same).type != FieldType::Reference)
