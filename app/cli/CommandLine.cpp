@@ -15,23 +15,23 @@ namespace {
 /// The parser with all subcommands; `commands` holds what they run.
 std::unique_ptr<CLI::App> makeParser(CliContext& context, CliCommands& commands)
 {
-    const auto tr = [](const char* text) {
+    const auto say = [](const char* text) {
         return QCoreApplication::translate("CommandLine", text).toStdString();
     };
     auto app = std::make_unique<CLI::App>(
-        tr(QT_TRANSLATE_NOOP("CommandLine",
-                             "Parkwright: plan, tour and compare industrial parks. Without a "
-                             "subcommand it opens the window.")),
+        say(QT_TRANSLATE_NOOP("CommandLine",
+                              "Parkwright: plan, tour and compare industrial parks. Without a "
+                              "subcommand it opens the window.")),
         "parkwright");
     app->set_version_flag("--version", QCoreApplication::applicationVersion().toStdString(),
-                          tr(QT_TRANSLATE_NOOP("CommandLine", "Print the version")));
-    app->set_help_flag("-h,--help", tr(QT_TRANSLATE_NOOP("CommandLine", "Print this help")));
+                          say(QT_TRANSLATE_NOOP("CommandLine", "Print the version")));
+    app->set_help_flag("-h,--help", say(QT_TRANSLATE_NOOP("CommandLine", "Print this help")));
     app->require_subcommand(1);
     app->fallthrough();
     app->add_flag("--json", context.json,
-                  tr(QT_TRANSLATE_NOOP("CommandLine", "Answer with a JSON object")));
-    app->add_flag("--quiet", context.quiet, tr(QT_TRANSLATE_NOOP("CommandLine", "No progress")));
-    app->footer(tr(QT_TRANSLATE_NOOP(
+                  say(QT_TRANSLATE_NOOP("CommandLine", "Answer with a JSON object")));
+    app->add_flag("--quiet", context.quiet, say(QT_TRANSLATE_NOOP("CommandLine", "No progress")));
+    app->footer(say(QT_TRANSLATE_NOOP(
         "CommandLine", "Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input "
                        "cannot be read (nothing changed), 4 an output cannot be written.")));
     addNewCommand(*app, commands);

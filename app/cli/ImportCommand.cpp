@@ -152,40 +152,42 @@ int runImport(CliContext& context, const Arguments& arguments)
 
 void addImportCommand(CLI::App& app, CliCommands& commands)
 {
-    const auto tr = [](const char* text) {
+    const auto say = [](const char* text) {
         return QCoreApplication::translate("CommandLine", text).toStdString();
     };
     CLI::App* sub = app.add_subcommand(
-        "import", tr(QT_TRANSLATE_NOOP("CommandLine", "Bring a GIS file or table into a project")));
+        "import",
+        say(QT_TRANSLATE_NOOP("CommandLine", "Bring a GIS file or table into a project")));
     auto arguments = std::make_shared<Arguments>();
     sub->add_option("PROJECT", arguments->project)->required();
     sub->add_option("SOURCE", arguments->source,
-                    tr(QT_TRANSLATE_NOOP("CommandLine", "File or folder to read")))
+                    say(QT_TRANSLATE_NOOP("CommandLine", "File or folder to read")))
         ->required();
     sub->add_option("--as", arguments->kind,
-                    tr(QT_TRANSLATE_NOOP("CommandLine", "What it holds: ")) +
+                    say(QT_TRANSLATE_NOOP("CommandLine", "What it holds: ")) +
                         kindNames().toStdString());
     sub->add_option("--layer", arguments->layer,
-                    tr(QT_TRANSLATE_NOOP("CommandLine", "Layer in the file")));
+                    say(QT_TRANSLATE_NOOP("CommandLine", "Layer in the file")));
     sub->add_option("--park", arguments->park,
-                    tr(QT_TRANSLATE_NOOP("CommandLine", "Park that it belongs to")));
+                    say(QT_TRANSLATE_NOOP("CommandLine", "Park that it belongs to")));
     sub->add_option("--map", arguments->map,
-                    tr(QT_TRANSLATE_NOOP(
+                    say(QT_TRANSLATE_NOOP(
                         "CommandLine", "FIELD=COLUMN, as often as needed; FIELD=- leaves it out")));
     sub->add_option("--where", arguments->where,
-                    tr(QT_TRANSLATE_NOOP("CommandLine", "SQL condition that chooses features")));
+                    say(QT_TRANSLATE_NOOP("CommandLine", "SQL condition that chooses features")));
     sub->add_option("--crs", arguments->crs,
-                    tr(QT_TRANSLATE_NOOP("CommandLine",
-                                         "Coordinate reference system instead of the one found")));
-    sub->add_option("--encoding", arguments->encoding,
-                    tr(QT_TRANSLATE_NOOP("CommandLine", "Text encoding instead of the one found")));
+                    say(QT_TRANSLATE_NOOP("CommandLine",
+                                          "Coordinate reference system instead of the one found")));
+    sub->add_option(
+        "--encoding", arguments->encoding,
+        say(QT_TRANSLATE_NOOP("CommandLine", "Text encoding instead of the one found")));
     sub->add_option("--correct", arguments->correction,
-                    tr(QT_TRANSLATE_NOOP("CommandLine",
-                                         "Undo a publisher's shift: gcj02 or bd09 (approximate)")))
+                    say(QT_TRANSLATE_NOOP("CommandLine",
+                                          "Undo a publisher's shift: gcj02 or bd09 (approximate)")))
         ->check(CLI::IsMember({"gcj02", "bd09"}));
-    sub->add_flag(
-        "--remove-gone", arguments->removeGone,
-        tr(QT_TRANSLATE_NOOP("CommandLine", "Remove rows that the source does not have any more")));
+    sub->add_flag("--remove-gone", arguments->removeGone,
+                  say(QT_TRANSLATE_NOOP("CommandLine",
+                                        "Remove rows that the source does not have any more")));
     commands.push_back(
         {sub, [arguments](CliContext& context) { return runImport(context, *arguments); }});
 }

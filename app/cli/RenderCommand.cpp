@@ -243,40 +243,40 @@ int runRender(CliContext& context, const Arguments& arguments)
 
 void addRenderCommand(CLI::App& app, CliCommands& commands)
 {
-    const auto tr = [](const char* text) {
+    const auto say = [](const char* text) {
         return QCoreApplication::translate("CommandLine", text).toStdString();
     };
     CLI::App* sub = app.add_subcommand(
-        "render", tr(QT_TRANSLATE_NOOP("CommandLine", "Draw a picture; needs no display")));
+        "render", say(QT_TRANSLATE_NOOP("CommandLine", "Draw a picture; needs no display")));
     auto arguments = std::make_shared<Arguments>();
     sub->add_option("PROJECT", arguments->project)->required();
     sub->add_option("--out", arguments->out,
-                    tr(QT_TRANSLATE_NOOP("CommandLine", "PNG or JPEG file to write")))
+                    say(QT_TRANSLATE_NOOP("CommandLine", "PNG or JPEG file to write")))
         ->required();
     sub->add_option("--size", arguments->size,
-                    tr(QT_TRANSLATE_NOOP("CommandLine", "Pixels, e.g. 1280x720")));
+                    say(QT_TRANSLATE_NOOP("CommandLine", "Pixels, e.g. 1280x720")));
     sub->add_option("--view", arguments->view,
-                    tr(QT_TRANSLATE_NOOP("CommandLine", "A view that is saved in the project")));
+                    say(QT_TRANSLATE_NOOP("CommandLine", "A view that is saved in the project")));
     sub->add_option("--park", arguments->park,
-                    tr(QT_TRANSLATE_NOOP("CommandLine", "Look at this park")));
+                    say(QT_TRANSLATE_NOOP("CommandLine", "Look at this park")));
     sub->add_option("--color-by", arguments->colourBy,
-                    tr(QT_TRANSLATE_NOOP("CommandLine", "What gives the colours: ")) +
+                    say(QT_TRANSLATE_NOOP("CommandLine", "What gives the colours: ")) +
                         colourByNames().join(QStringLiteral(", ")).toStdString());
     sub->add_option("--explode", arguments->explode,
-                    tr(QT_TRANSLATE_NOOP("CommandLine", "Pull this building apart")));
+                    say(QT_TRANSLATE_NOOP("CommandLine", "Pull this building apart")));
     sub->add_option("--gap", arguments->gap,
-                    tr(QT_TRANSLATE_NOOP("CommandLine", "Metres between its floors")))
+                    say(QT_TRANSLATE_NOOP("CommandLine", "Metres between its floors")))
         ->check(CLI::Range(0.0, 100.0));
     sub->add_option(
         "--isolate", arguments->isolate,
-        tr(QT_TRANSLATE_NOOP("CommandLine", "Show only up to this floor: BUILDING/NUMBER")));
+        say(QT_TRANSLATE_NOOP("CommandLine", "Show only up to this floor: BUILDING/NUMBER")));
     sub->add_option(
         "--time", arguments->time,
-        tr(QT_TRANSLATE_NOOP("CommandLine", "Instant that the light follows, ISO 8601")));
+        say(QT_TRANSLATE_NOOP("CommandLine", "Instant that the light follows, ISO 8601")));
     sub->add_flag("--plan", arguments->plan,
-                  tr(QT_TRANSLATE_NOOP("CommandLine", "Straight from above, north up")));
+                  say(QT_TRANSLATE_NOOP("CommandLine", "Straight from above, north up")));
     sub->add_flag("--no-labels", arguments->noLabels,
-                  tr(QT_TRANSLATE_NOOP("CommandLine", "Without labels")));
+                  say(QT_TRANSLATE_NOOP("CommandLine", "Without labels")));
     commands.push_back(
         {sub, [arguments](CliContext& context) { return runRender(context, *arguments); }});
 }

@@ -42,18 +42,18 @@ public:
 
     Result<Findings> run()
     {
-        const auto tr = [](const char* text) {
+        const auto say = [](const char* text) {
             return QCoreApplication::translate("PlanCheck", text);
         };
-        mJob.setProgress(0, tr(QT_TRANSLATE_NOOP("PlanCheck", "Checking references")));
+        mJob.setProgress(0, say(QT_TRANSLATE_NOOP("PlanCheck", "Checking references")));
         checkReferences();
-        mJob.setProgress(0.2, tr(QT_TRANSLATE_NOOP("PlanCheck", "Checking shapes")));
+        mJob.setProgress(0.2, say(QT_TRANSLATE_NOOP("PlanCheck", "Checking shapes")));
         checkShapes();
-        mJob.setProgress(0.5, tr(QT_TRANSLATE_NOOP("PlanCheck", "Checking parcels")));
+        mJob.setProgress(0.5, say(QT_TRANSLATE_NOOP("PlanCheck", "Checking parcels")));
         checkOverlaps();
         checkParcels();
         checkRules();
-        mJob.setProgress(0.8, tr(QT_TRANSLATE_NOOP("PlanCheck", "Checking buildings")));
+        mJob.setProgress(0.8, say(QT_TRANSLATE_NOOP("PlanCheck", "Checking buildings")));
         checkBuildings();
         if (mJob.isCancelled())
             return cancelledError();

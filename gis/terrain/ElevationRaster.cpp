@@ -16,10 +16,10 @@ namespace {
 constexpr float NoHeight = std::numeric_limits<float>::quiet_NaN();
 constexpr double HighestCredible = 12000; // metres; beyond it a value is a forgotten "no data" mark
 
-QString tr(const char* text)
+struct Tr
 {
-    return QCoreApplication::translate("parkwright::Raster", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Raster)
+};
 
 double metresOf(const QString& unit)
 {
@@ -70,7 +70,7 @@ Result<std::vector<float>> ElevationRaster::Data::readWindow(const PixelWindow& 
     if (GDALRasterIOEx(band, GF_Read, window.x, window.y, window.width, window.height,
                        values.data(), window.columns, window.rows, GDT_Float32, 0, 0,
                        &extra) != CE_None)
-        return said.toError(ErrorCode::Io, tr("The heights of a raster cannot be read."));
+        return said.toError(ErrorCode::Io, Tr::tr("The heights of a raster cannot be read."));
     std::vector<unsigned char> mask;
     if (hasMask) {
         mask.resize(values.size(), 255);
@@ -102,7 +102,7 @@ Result<ElevationRaster> ElevationRaster::open(const RasterSource& source, const 
     if (GDALDataTypeIsComplex(GDALGetRasterDataType(data->band)) ||
         GDALGetRasterColorTable(data->band))
         return Error{ErrorCode::Unsupported,
-                     tr("%1 holds no heights.").arg(QFileInfo(source.path).fileName()),
+                     Tr::tr("%1 holds no heights.").arg(QFileInfo(source.path).fileName()),
                      {}};
     int known = 0;
     data->noData = GDALGetRasterNoDataValue(data->band, &known);
@@ -217,7 +217,7 @@ Result<HeightField> readHeightField(const std::vector<RasterSource>& sources, co
         if (job.isCancelled())
             return cancelledError();
         job.setProgress(double(i) / double(sources.size()),
-                        tr("Reading %1").arg(QFileInfo(sources[i].path).fileName()));
+                        Tr::tr("Reading %1").arg(QFileInfo(sources[i].path).fileName()));
         auto raster = ElevationRaster::open(sources[i], project);
         if (!raster) {
             if (failures)

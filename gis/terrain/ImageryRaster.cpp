@@ -13,10 +13,10 @@ namespace parkwright {
 
 namespace {
 
-QString tr(const char* text)
+struct Tr
 {
-    return QCoreApplication::translate("parkwright::Raster", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Raster)
+};
 
 struct Stretch
 {
@@ -140,7 +140,7 @@ Result<std::vector<float>> ImageryRaster::Data::readBand(GDALRasterBandH band,
     if (GDALRasterIOEx(band, GF_Read, window.x, window.y, window.width, window.height,
                        values.data(), window.columns, window.rows, GDT_Float32, 0, 0,
                        &extra) != CE_None)
-        return said.toError(ErrorCode::Io, tr("An image cannot be read."));
+        return said.toError(ErrorCode::Io, Tr::tr("An image cannot be read."));
     return values;
 }
 
@@ -161,7 +161,7 @@ Result<ImageryRaster> ImageryRaster::open(const RasterSource& source, const Crs&
     data->findBands();
     if (data->colours.empty())
         return Error{ErrorCode::Unsupported,
-                     tr("%1 holds no picture.").arg(QFileInfo(source.path).fileName()),
+                     Tr::tr("%1 holds no picture.").arg(QFileInfo(source.path).fileName()),
                      {}};
     return ImageryRaster(std::move(data));
 }

@@ -19,10 +19,10 @@ QString fileName(const RasterSource& source)
     return name.isEmpty() ? source.path : name;
 }
 
-QString tr(const char* text)
+struct Tr
 {
-    return QCoreApplication::translate("parkwright::Raster", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Raster)
+};
 
 /// Geotransform of the dataset, from ground control points if need be.
 bool readGeoTransform(GDALDatasetH dataset, double* transform)
@@ -53,13 +53,13 @@ Result<RasterFrame> RasterFrame::open(const RasterSource& source, const Crs& pro
                                     nullptr, nullptr, nullptr));
     if (!frame.mDataset || GDALGetRasterCount(frame.dataset()) < 1)
         return said.toError(ErrorCode::Io,
-                            tr("%1 cannot be read as a raster.").arg(fileName(source)));
+                            Tr::tr("%1 cannot be read as a raster.").arg(fileName(source)));
     frame.mWidth = GDALGetRasterXSize(frame.dataset());
     frame.mHeight = GDALGetRasterYSize(frame.dataset());
     if (!readGeoTransform(frame.dataset(), frame.mForward) ||
         !GDALInvGeoTransform(frame.mForward, frame.mBackward))
         return said.toError(ErrorCode::InvalidInput,
-                            tr("%1 does not say where it lies.").arg(fileName(source)));
+                            Tr::tr("%1 does not say where it lies.").arg(fileName(source)));
     Crs crs = source.crs;
     if (!crs.isValid()) {
         const QString wkt = wktOf(frame.dataset());
@@ -77,10 +77,10 @@ Result<RasterFrame> RasterFrame::open(const RasterSource& source, const Crs& pro
             frame.mToProject.emplace(std::move(*transform));
     }
     if (!frame.measure())
-        return Error{
-            ErrorCode::Projection,
-            tr("%1 lies where the project's coordinate system cannot reach.").arg(fileName(source)),
-            said.text()};
+        return Error{ErrorCode::Projection,
+                     Tr::tr("%1 lies where the project's coordinate system cannot reach.")
+                         .arg(fileName(source)),
+                     said.text()};
     return frame;
 }
 

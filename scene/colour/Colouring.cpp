@@ -16,10 +16,10 @@ namespace parkwright {
 
 namespace {
 
-QString tr(const char* text)
+struct Tr
 {
-    return QCoreApplication::translate("Colouring", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Colouring)
+};
 
 /// Code of the legend entry for "nobody knows"; no row can have it, since codes have no blanks.
 const QString Unknown = QStringLiteral(" unknown");
@@ -86,7 +86,7 @@ Colouring::Colouring(const PlanState& plan, ColourBy colourBy, const StandardsPa
         addPhases();
         break;
     }
-    addEntry(Unknown, tr("Not known"), noValueColour());
+    addEntry(Unknown, Tr::tr("Not known"), noValueColour());
     mLegend.entries.back().noValue = true;
     countAll();
 }
@@ -179,9 +179,9 @@ void Colouring::addTenants()
                  categoryColour(i));
     }
     if (order.size() > size_t(MostTenants))
-        addEntry(Others, tr("Other tenants"), QColor(0x8d, 0x99, 0xae));
-    addEntry(Several, tr("Several tenants"), QColor(0xb7, 0xa3, 0xc9));
-    addEntry(NoTenant, tr("No tenant"), QColor(0xf4, 0xf1, 0xea));
+        addEntry(Others, Tr::tr("Other tenants"), QColor(0x8d, 0x99, 0xae));
+    addEntry(Several, Tr::tr("Several tenants"), QColor(0xb7, 0xa3, 0xc9));
+    addEntry(NoTenant, Tr::tr("No tenant"), QColor(0xf4, 0xf1, 0xea));
 }
 
 QString Colouring::vacancyOf(const Floor& floor) const
@@ -227,9 +227,9 @@ void Colouring::addNumbers()
     for (size_t i = 0; i < bounds.size(); ++i) {
         QString label;
         if (i == 0)
-            label = tr("below %1").arg(number(bounds[1]));
+            label = Tr::tr("below %1").arg(number(bounds[1]));
         else if (i + 1 == bounds.size())
-            label = tr("%1 and more").arg(number(bounds[i]));
+            label = Tr::tr("%1 and more").arg(number(bounds[i]));
         else
             label = number(bounds[i]) + QStringLiteral(" – ") + number(bounds[i + 1]);
         addEntry(QString::number(i), label, rampColour(double(i) / double(bounds.size() - 1)));
@@ -245,7 +245,8 @@ void Colouring::addStatus()
                                                 QColor(0xb5, 0x5a, 0x5a)};
     for (size_t i = 0; i < buildings.codes.size(); ++i) {
         const QString code = QString::fromLatin1(buildings.codes[i].code);
-        addEntry(QStringLiteral("building:") + code, tr("Building: %1").arg(buildings.title(code)),
+        addEntry(QStringLiteral("building:") + code,
+                 Tr::tr("Building: %1").arg(buildings.title(code)),
                  buildingColours[i % buildingColours.size()]);
     }
     const Domain& parcels = domainOf<ParcelStatus>();
@@ -255,7 +256,7 @@ void Colouring::addStatus()
                                               QColor(0xb5, 0x8a, 0xa8)};
     for (size_t i = 0; i < parcels.codes.size(); ++i) {
         const QString code = QString::fromLatin1(parcels.codes[i].code);
-        addEntry(QStringLiteral("parcel:") + code, tr("Land: %1").arg(parcels.title(code)),
+        addEntry(QStringLiteral("parcel:") + code, Tr::tr("Land: %1").arg(parcels.title(code)),
                  parcelColours[i % parcelColours.size()]);
     }
 }
@@ -414,23 +415,23 @@ QString colourByTitle(ColourBy colourBy)
 {
     switch (colourBy) {
     case ColourBy::LandUse:
-        return tr("Planned land use");
+        return Tr::tr("Planned land use");
     case ColourBy::ExistingUse:
-        return tr("Existing land use");
+        return Tr::tr("Existing land use");
     case ColourBy::BuildingUse:
-        return tr("Building use");
+        return Tr::tr("Building use");
     case ColourBy::Tenant:
-        return tr("Tenant");
+        return Tr::tr("Tenant");
     case ColourBy::Vacancy:
-        return tr("Vacancy");
+        return Tr::tr("Vacancy");
     case ColourBy::SlabLoad:
-        return tr("Slab load");
+        return Tr::tr("Slab load");
     case ColourBy::FloorHeight:
-        return tr("Storey height");
+        return Tr::tr("Storey height");
     case ColourBy::Status:
-        return tr("Status");
+        return Tr::tr("Status");
     case ColourBy::Phase:
-        return tr("Phase");
+        return Tr::tr("Phase");
     }
     Q_UNREACHABLE();
 }
