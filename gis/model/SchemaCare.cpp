@@ -23,7 +23,7 @@ TableDef caseTable()
              .refersTo(TableId::Enterprises),
          field<&Case::state>("state", QT_TRANSLATE_NOOP("Schema", "State"))
              .is(FieldAspect::Appearance),
-         field<&Case::owner>("owner", QT_TRANSLATE_NOOP("Schema", "Owner")).secret(),
+         field<&Case::owner>("owner", QT_TRANSLATE_NOOP("Schema", "Person in charge")).secret(),
          field<&Case::opened>("opened", QT_TRANSLATE_NOOP("Schema", "Opened")),
          field<&Case::deadline>("deadline", QT_TRANSLATE_NOOP("Schema", "Deadline")),
          field<&Case::closed>("closed", QT_TRANSLATE_NOOP("Schema", "Closed")),
@@ -43,7 +43,7 @@ TableDef gridCellTable()
          field<&GridCell::name>("name", QT_TRANSLATE_NOOP("Schema", "Name")).is(FieldAspect::Label),
          field<&GridCell::park>("park", QT_TRANSLATE_NOOP("Schema", "Park"))
              .refersTo(TableId::Parks),
-         field<&GridCell::owner>("owner", QT_TRANSLATE_NOOP("Schema", "Owner")).secret(),
+         field<&GridCell::owner>("owner", QT_TRANSLATE_NOOP("Schema", "Person in charge")).secret(),
          field<&GridCell::boundary>("boundary", QT_TRANSLATE_NOOP("Schema", "Boundary"))
              .shaped(GeometryKind::Polygons)});
 }

@@ -154,7 +154,7 @@ TableDef prospectTable()
          field<&Prospect::inProduction>("in_production",
                                         QT_TRANSLATE_NOOP("Schema", "In production")),
          field<&Prospect::deadline>("deadline", QT_TRANSLATE_NOOP("Schema", "Deadline")),
-         field<&Prospect::owner>("owner", QT_TRANSLATE_NOOP("Schema", "Owner")).secret(),
+         field<&Prospect::owner>("owner", QT_TRANSLATE_NOOP("Schema", "Person in charge")).secret(),
          field<&Prospect::tags>("tags", QT_TRANSLATE_NOOP("Schema", "Qualifications")),
          field<&Prospect::illustrative>("illustrative",
                                         QT_TRANSLATE_NOOP("Schema", "Illustrative")),
