@@ -113,6 +113,11 @@ void SceneController::setStandards(const StandardsPackPtr& pack)
     recolour();
 }
 
+void SceneController::setProjectPath(const QString& path)
+{
+    mProjectPath = path;
+}
+
 void SceneController::recolour()
 {
     mWasReady = false;

@@ -23,6 +23,8 @@ public:
 
     /// Land-use colours and names come from it. May be null.
     void setStandards(const StandardsPackPtr& pack);
+    /// Of the project's file: layers are found relative to it. Empty for a project without one.
+    void setProjectPath(const QString& path);
     /// Camera, colouring, visibility, explode, cut, light: everything that the view says.
     void setView(const ViewState& view);
     const ViewState& view() const { return mView; }
@@ -63,6 +65,7 @@ private:
 
     SceneContext mContext;
     StandardsPackPtr mPack;
+    QString mProjectPath; ///< empty for a project that was never saved
     ViewState mView;
     SceneMarks mMarks;
     HeightField mGround;
