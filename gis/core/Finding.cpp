@@ -322,9 +322,11 @@ QString findingText(const Finding& finding)
         where << finding.feature;
     QString text = sentenceOf(finding);
     if (finding.count > 1)
-        text +=
-            u' ' + QCoreApplication::translate("Finding", "(%n features)", nullptr, finding.count);
-    return where.isEmpty() ? text : QStringLiteral("%1: %2").arg(where.join(u", "), text);
+        text = QCoreApplication::translate("Finding", "%1 (%n features)", nullptr, finding.count)
+                   .arg(text);
+    return where.isEmpty()
+               ? text
+               : QCoreApplication::translate("Finding", "%1: %2").arg(where.join(u", "), text);
 }
 
 QString severityName(Severity severity)

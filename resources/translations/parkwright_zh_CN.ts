@@ -1,0 +1,4058 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
+<context>
+    <name>BoundaryPoints</name>
+    <message>
+        <source>Boundary points of parcels</source>
+        <translation>地块界址点</translation>
+    </message>
+    <message>
+        <source>Text encoding</source>
+        <translation>文本编码</translation>
+    </message>
+    <message>
+        <source>Older programs of land offices expect GB18030.</source>
+        <translation>国土部门的旧版软件要求使用 GB18030。</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>小数位数</translation>
+    </message>
+    <message>
+        <source>Of coordinates, in metres.</source>
+        <translation>坐标的小数位数，单位为米。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 holds no boundary points of parcels.</source>
+        <translation>%1 中没有地块界址点。</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>CityJson</name>
+    <message>
+        <source>it is no object</source>
+        <translation>不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>a feature stands first; the header with the transform is missing</source>
+        <translation>首行是要素，缺少含坐标变换参数（transform）的文件头</translation>
+    </message>
+    <message>
+        <source>its type is %1</source>
+        <translation>类型为 %1</translation>
+    </message>
+    <message>
+        <source>it names no version</source>
+        <translation>未注明版本</translation>
+    </message>
+    <message>
+        <source>version %1 is not supported</source>
+        <translation>不支持版本 %1</translation>
+    </message>
+    <message>
+        <source>a feature wants an id and no version</source>
+        <translation>要素须有 id，且不应注明版本</translation>
+    </message>
+    <message>
+        <source>it has no city objects</source>
+        <translation>没有城市对象（CityObjects）</translation>
+    </message>
+    <message>
+        <source>template geometry: %1</source>
+        <translation>模板几何：%1</translation>
+    </message>
+    <message>
+        <source>object %1: %2</source>
+        <translation>对象 %1：%2</translation>
+    </message>
+    <message>
+        <source>it has no type</source>
+        <translation>缺少类型</translation>
+    </message>
+    <message>
+        <source>there is no type %1</source>
+        <translation>不存在类型 %1</translation>
+    </message>
+    <message>
+        <source>its geometry is no list</source>
+        <translation>几何不是列表</translation>
+    </message>
+    <message>
+        <source>a geometry has no type</source>
+        <translation>有几何缺少类型</translation>
+    </message>
+    <message>
+        <source>there is no geometry %1</source>
+        <translation>不存在几何类型 %1</translation>
+    </message>
+    <message>
+        <source>“%1” is no level of detail</source>
+        <translation>“%1”不是有效的细节层次（LoD）</translation>
+    </message>
+    <message>
+        <source>a geometry has no boundaries</source>
+        <translation>有几何缺少边界（boundaries）</translation>
+    </message>
+    <message>
+        <source>the boundaries of a %1 are not nested as they should be</source>
+        <translation>%1 的边界嵌套层级不正确</translation>
+    </message>
+    <message>
+        <source>a vertex index points to nothing</source>
+        <translation>有顶点索引指向不存在的顶点</translation>
+    </message>
+    <message>
+        <source>a template index points to nothing</source>
+        <translation>有模板索引指向不存在的模板</translation>
+    </message>
+    <message>
+        <source>a geometry instance has no place or no matrix</source>
+        <translation>有几何实例缺少位置或变换矩阵</translation>
+    </message>
+    <message>
+        <source>semantics lack surfaces or values</source>
+        <translation>语义缺少面（surfaces）或取值（values）</translation>
+    </message>
+    <message>
+        <source>a semantic surface has no type</source>
+        <translation>有语义面缺少类型</translation>
+    </message>
+    <message>
+        <source>the values of semantics do not fit the surfaces</source>
+        <translation>语义取值与面不匹配</translation>
+    </message>
+    <message>
+        <source>the values of material %1 do not fit</source>
+        <translation>材质 %1 的取值与面不匹配</translation>
+    </message>
+    <message>
+        <source>the values of texture %1 do not fit</source>
+        <translation>纹理 %1 的取值与面不匹配</translation>
+    </message>
+    <message>
+        <source>object %1 names %2 in its %3, which is not there</source>
+        <translation>对象 %1 的 %3 中引用的 %2 不存在</translation>
+    </message>
+    <message>
+        <source>object %1 names %2 in its %3, but not the other way round</source>
+        <translation>对象 %1 的 %3 中引用了 %2，但 %2 未反向引用</translation>
+    </message>
+    <message>
+        <source>%1 is not valid CityJSON: %2.</source>
+        <translation>%1 不是有效的 CityJSON：%2。</translation>
+    </message>
+    <message>
+        <source>the transform is broken</source>
+        <translation>坐标变换参数（transform）有误</translation>
+    </message>
+    <message>
+        <source>the list of vertices is missing or broken</source>
+        <translation>顶点列表缺失或有误</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1 第 %2 行</translation>
+    </message>
+    <message>
+        <source>%1 is not valid JSON.</source>
+        <translation>%1 不是有效的 JSON。</translation>
+    </message>
+</context>
+<context>
+    <name>Colouring</name>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Other tenants</source>
+        <translation>其他企业</translation>
+    </message>
+    <message>
+        <source>Several tenants</source>
+        <translation>多家企业</translation>
+    </message>
+    <message>
+        <source>No tenant</source>
+        <translation>无入驻企业</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>小于 %1</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 及以上</translation>
+    </message>
+    <message>
+        <source>Building: %1</source>
+        <translation>建筑：%1</translation>
+    </message>
+    <message>
+        <source>Land: %1</source>
+        <translation>用地：%1</translation>
+    </message>
+    <message>
+        <source>Planned land use</source>
+        <translation>规划用途</translation>
+    </message>
+    <message>
+        <source>Existing land use</source>
+        <translation>现状用途</translation>
+    </message>
+    <message>
+        <source>Building use</source>
+        <translation>建筑用途</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>入驻企业</translation>
+    </message>
+    <message>
+        <source>Vacancy</source>
+        <translation>空置情况</translation>
+    </message>
+    <message>
+        <source>Slab load</source>
+        <translation>楼面荷载</translation>
+    </message>
+    <message>
+        <source>Storey height</source>
+        <translation>层高</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>分期</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Nothing found.</source>
+        <translation>未发现问题。</translation>
+    </message>
+    <message>
+        <source>Look for data faults and broken rules</source>
+        <translation>检查数据错误和违反规则之处</translation>
+    </message>
+    <message>
+        <source>Parkwright: plan, tour and compare industrial parks. Without a subcommand it opens the window.</source>
+        <translation>Parkwright：产业园区的规划、漫游与比选。不带子命令时打开窗口。</translation>
+    </message>
+    <message>
+        <source>Print the version</source>
+        <translation>显示版本</translation>
+    </message>
+    <message>
+        <source>Print this help</source>
+        <translation>显示此帮助</translation>
+    </message>
+    <message>
+        <source>Answer with a JSON object</source>
+        <translation>以 JSON 对象输出结果</translation>
+    </message>
+    <message>
+        <source>No progress</source>
+        <translation>不显示进度</translation>
+    </message>
+    <message>
+        <source>Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be read (nothing changed), 4 an output cannot be written.</source>
+        <translation>退出码：0 完成；1 检查结果中有错误；2 用法有误；3 输入无法读取（未作任何更改）；4 输出无法写入。</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind; there are: %2.</source>
+        <translation>没有“%1”这一类型；可用类型：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is not FIELD=COLUMN.</source>
+        <translation>“%1”不是“字段=列”（FIELD=COLUMN）的形式。</translation>
+    </message>
+    <message>
+        <source>%1 from %2: %3 new, %4 updated, %5 unchanged.</source>
+        <translation>从 %2 导入%1：新增 %3，更新 %4，未变 %5。</translation>
+    </message>
+    <message>
+        <source>%1 floors of %2 buildings were derived.</source>
+        <translation>已为 %2 栋建筑推算出 %1 个楼层。</translation>
+    </message>
+    <message>
+        <source>Bring a GIS file or table into a project</source>
+        <translation>将 GIS 文件或表格导入项目</translation>
+    </message>
+    <message>
+        <source>File or folder to read</source>
+        <translation>要读取的文件或文件夹</translation>
+    </message>
+    <message>
+        <source>What it holds: </source>
+        <translation>数据类型：</translation>
+    </message>
+    <message>
+        <source>Layer in the file</source>
+        <translation>文件中的图层</translation>
+    </message>
+    <message>
+        <source>Park that it belongs to</source>
+        <translation>所属园区</translation>
+    </message>
+    <message>
+        <source>FIELD=COLUMN, as often as needed; FIELD=- leaves it out</source>
+        <translation>字段=列（FIELD=COLUMN），可重复使用；FIELD=- 表示不导入该字段</translation>
+    </message>
+    <message>
+        <source>SQL condition that chooses features</source>
+        <translation>筛选要素的 SQL 条件</translation>
+    </message>
+    <message>
+        <source>Coordinate reference system instead of the one found</source>
+        <translation>指定坐标系，取代识别出的坐标系</translation>
+    </message>
+    <message>
+        <source>Text encoding instead of the one found</source>
+        <translation>指定文本编码，取代识别出的编码</translation>
+    </message>
+    <message>
+        <source>Undo a publisher&apos;s shift: gcj02 or bd09 (approximate)</source>
+        <translation>纠正发布方的坐标偏移：gcj02 或 bd09（近似）</translation>
+    </message>
+    <message>
+        <source>Remove rows that the source does not have any more</source>
+        <translation>删除数据源中已不存在的记录</translation>
+    </message>
+    <message>
+        <source>There is no park “%1”; there are: %2.</source>
+        <translation>没有园区“%1”；现有园区：%2。</translation>
+    </message>
+    <message>
+        <source>The whole project</source>
+        <translation>整个项目</translation>
+    </message>
+    <message>
+        <source>Land by use (%1)</source>
+        <translation>用地平衡表（%1）</translation>
+    </message>
+    <message>
+        <source>Illustrative: geometry and tenants were made up for the sample.</source>
+        <translation>示意数据：图形和入驻企业均为示例虚构。</translation>
+    </message>
+    <message>
+        <source>Areas, floor areas, FAR, density and more</source>
+        <translation>用地面积、建筑面积、容积率、建筑密度等指标</translation>
+    </message>
+    <message>
+        <source>Only this park</source>
+        <translation>仅此园区</translation>
+    </message>
+    <message>
+        <source>Say what is in a project</source>
+        <translation>显示项目内容概况</translation>
+    </message>
+    <message>
+        <source>loaded</source>
+        <translation>已加载</translation>
+    </message>
+    <message>
+        <source>No plugins in %1.</source>
+        <translation>%1 中没有插件。</translation>
+    </message>
+    <message>
+        <source>List plugins and their state</source>
+        <translation>列出插件及其状态</translation>
+    </message>
+    <message>
+        <source>“%1” is no size such as 1280x720.</source>
+        <translation>“%1”不是有效的尺寸，应如 1280x720。</translation>
+    </message>
+    <message>
+        <source>There is no view “%1”.</source>
+        <translation>没有视图“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no park “%1”.</source>
+        <translation>没有园区“%1”。</translation>
+    </message>
+    <message>
+        <source>Nothing can be coloured by “%1”.</source>
+        <translation>无法按“%1”着色。</translation>
+    </message>
+    <message>
+        <source>There is no building “%1”.</source>
+        <translation>没有建筑“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no floor “%1”.</source>
+        <translation>没有楼层“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time such as 2026-06-21T10:30+08:00.</source>
+        <translation>“%1”不是有效的时间，应如 2026-06-21T10:30+08:00。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>Draw a picture; needs no display</source>
+        <translation>渲染图片，无需显示器</translation>
+    </message>
+    <message>
+        <source>PNG or JPEG file to write</source>
+        <translation>要写入的 PNG 或 JPEG 文件</translation>
+    </message>
+    <message>
+        <source>Pixels, e.g. 1280x720</source>
+        <translation>像素尺寸，如 1280x720</translation>
+    </message>
+    <message>
+        <source>A view that is saved in the project</source>
+        <translation>项目中保存的视图</translation>
+    </message>
+    <message>
+        <source>Look at this park</source>
+        <translation>对准此园区</translation>
+    </message>
+    <message>
+        <source>What gives the colours: </source>
+        <translation>着色依据：</translation>
+    </message>
+    <message>
+        <source>Pull this building apart</source>
+        <translation>将此建筑分层展开</translation>
+    </message>
+    <message>
+        <source>Metres between its floors</source>
+        <translation>展开后的层间距，米</translation>
+    </message>
+    <message>
+        <source>Show only up to this floor: BUILDING/NUMBER</source>
+        <translation>仅显示到该楼层：建筑/层号（BUILDING/NUMBER）</translation>
+    </message>
+    <message>
+        <source>Instant that the light follows, ISO 8601</source>
+        <translation>光照所取的时刻，ISO 8601 格式</translation>
+    </message>
+    <message>
+        <source>Straight from above, north up</source>
+        <translation>正上方俯视，上北</translation>
+    </message>
+    <message>
+        <source>Without labels</source>
+        <translation>不显示标注</translation>
+    </message>
+</context>
+<context>
+    <name>Crs</name>
+    <message>
+        <source>“%1” is no coordinate reference system.</source>
+        <translation>“%1”不是有效的坐标系。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Without a coordinate reference system nothing can be transformed.</source>
+        <translation>缺少坐标系，无法进行坐标转换。</translation>
+    </message>
+    <message>
+        <source>There is no way from %1 to %2.</source>
+        <translation>无法从 %1 转换到 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>EditJson</name>
+    <message>
+        <source>This is no recorded change.</source>
+        <translation>这不是有效的更改记录。</translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>It is not clear in which format %1 is wanted; name it .gpkg, .geojson, .fgb, .csv, .xlsx, .dxf or .shp.</source>
+        <translation>无法判断 %1 的格式；请使用扩展名 .gpkg、.geojson、.fgb、.csv、.xlsx、.dxf 或 .shp。</translation>
+    </message>
+    <message>
+        <source>There is nothing to export to %1.</source>
+        <translation>没有可导出到 %1 的内容。</translation>
+    </message>
+    <message>
+        <source>%1 have no shapes; choose .csv, .xlsx or .gpkg.</source>
+        <translation>%1没有图形；请选择 .csv、.xlsx 或 .gpkg。</translation>
+    </message>
+    <message>
+        <source>GeoJSON needs the project&apos;s coordinate reference system, which is unknown.</source>
+        <translation>导出 GeoJSON 需要项目坐标系，而项目坐标系未知。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>FieldText</name>
+    <message>
+        <source>Point</source>
+        <translation>点</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>Polygon</source>
+        <translation>面</translation>
+    </message>
+    <message>
+        <source>%1 corners</source>
+        <translation>%1 个拐点</translation>
+    </message>
+    <message>
+        <source>%1 parts</source>
+        <translation>%1 个部分</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Missing row</source>
+        <translation>记录不存在</translation>
+    </message>
+    <message>
+        <source>This cannot be read.</source>
+        <translation>无法识别此输入。</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>“%1” refers to a row that is not there.</source>
+        <translation>“%1”引用的记录不存在。</translation>
+    </message>
+    <message>
+        <source>The floor belongs to no building.</source>
+        <translation>楼层不属于任何建筑。</translation>
+    </message>
+    <message>
+        <source>There is no shape; it cannot be drawn.</source>
+        <translation>没有图形，无法绘制。</translation>
+    </message>
+    <message>
+        <source>The shape is not valid: %1.</source>
+        <translation>图形无效：%1。</translation>
+    </message>
+    <message>
+        <source>The parcel overlaps %1 by %2 m².</source>
+        <translation>地块与 %1 重叠 %2 m²。</translation>
+    </message>
+    <message>
+        <source>The area of record is %1 m², but the shape has %2 m² planar and %3 m² ellipsoidal.</source>
+        <translation>批准（登记）面积为 %1 m²，而图形的平面面积为 %2 m²、椭球面积为 %3 m²。</translation>
+    </message>
+    <message>
+        <source>The land use is not known.</source>
+        <translation>用地性质未知。</translation>
+    </message>
+    <message>
+        <source>The coding system of the land-use code is not declared.</source>
+        <translation>未声明用地代码所采用的分类标准。</translation>
+    </message>
+    <message>
+        <source>The lower bound %1 is above the upper bound %2.</source>
+        <translation>下限 %1 大于上限 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is %2, above the upper bound of %3.</source>
+        <translation>%1为 %2，高于上限 %3。</translation>
+    </message>
+    <message>
+        <source>%1 is %2, below the lower bound of %3.</source>
+        <translation>%1为 %2，低于下限 %3。</translation>
+    </message>
+    <message>
+        <source>The building is %1 m high, above the height limit of %2 m.</source>
+        <translation>建筑高度为 %1 m，超过限高 %2 m。</translation>
+    </message>
+    <message>
+        <source>The building does not lie wholly inside %1.</source>
+        <translation>建筑未完全位于 %1 范围内。</translation>
+    </message>
+    <message>
+        <source>The storey height is not above 0.</source>
+        <translation>层高不大于 0。</translation>
+    </message>
+    <message>
+        <source>The clear height of %1 m is above the storey height of %2 m.</source>
+        <translation>净高 %1 m 大于层高 %2 m。</translation>
+    </message>
+    <message>
+        <source>The floor number stands twice in %1.</source>
+        <translation>%1 中有重复的层号。</translation>
+    </message>
+    <message>
+        <source>The floor lies at %1 m, below the one beneath it at %2 m.</source>
+        <translation>楼层标高为 %1 m，低于其下一层的 %2 m。</translation>
+    </message>
+    <message>
+        <source>%1 storeys are stated, but there are %2 floors above ground.</source>
+        <translation>标注为 %1 层，实际地上楼层为 %2 层。</translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8; it was read as %1.</source>
+        <translation>文本不是 UTF-8 编码，已按 %1 读取。</translation>
+    </message>
+    <message>
+        <source>The text is said to be %1 but is not; it was read as %2.</source>
+        <translation>文本标注为 %1 编码但不符，已按 %2 读取。</translation>
+    </message>
+    <message>
+        <source>Some characters are not valid %1; they were replaced.</source>
+        <translation>部分字符不是有效的 %1 编码，已被替换。</translation>
+    </message>
+    <message>
+        <source>The byte order mark at the start was skipped.</source>
+        <translation>已跳过文件开头的字节顺序标记（BOM）。</translation>
+    </message>
+    <message>
+        <source>Rows have %1 values under %2 headings; %3 were named by us.</source>
+        <translation>各行有 %1 个值，但表头只有 %2 列；其余 %3 列由程序命名。</translation>
+    </message>
+    <message>
+        <source>A row has %1 values instead of %2; the rest is left unknown.</source>
+        <translation>某行只有 %1 个值，应为 %2 个；缺少的按未知处理。</translation>
+    </message>
+    <message>
+        <source>A row has %1 values instead of %2; the surplus is left out.</source>
+        <translation>某行有 %1 个值，应为 %2 个；多出的已忽略。</translation>
+    </message>
+    <message>
+        <source>There is a second column %1; it was renamed %2.</source>
+        <translation>列名 %1 重复，已改名为 %2。</translation>
+    </message>
+    <message>
+        <source>An entry cannot be read and is left out: %1</source>
+        <translation>有条目无法读取，已略过：%1</translation>
+    </message>
+    <message>
+        <source>There is nothing in it.</source>
+        <translation>内容为空。</translation>
+    </message>
+    <message>
+        <source>The index file (.shx) is missing; it was rebuilt outside the folder.</source>
+        <translation>缺少索引文件（.shx），已在原文件夹之外重建。</translation>
+    </message>
+    <message>
+        <source>The attribute file (.dbf) is missing; the features have no attributes.</source>
+        <translation>缺少属性文件（.dbf），要素没有属性。</translation>
+    </message>
+    <message>
+        <source>The shape file (.shp) is missing; this is a table without geometry.</source>
+        <translation>缺少图形文件（.shp），仅为不含几何的表。</translation>
+    </message>
+    <message>
+        <source>A part cannot be read: %1</source>
+        <translation>部分内容无法读取：%1</translation>
+    </message>
+    <message>
+        <source>Reading stopped before the end; what came before is kept: %1</source>
+        <translation>读取中途停止，此前内容已保留：%1</translation>
+    </message>
+    <message>
+        <source>The extent stored in the file is wrong; it was taken from the features.</source>
+        <translation>文件中记录的范围有误，已改用要素的实际范围。</translation>
+    </message>
+    <message>
+        <source>Feature collections lie inside each other; each was taken as a layer.</source>
+        <translation>要素集合相互嵌套，已各作为一个图层。</translation>
+    </message>
+    <message>
+        <source>Features have no properties, against the GeoJSON standard.</source>
+        <translation>要素缺少 properties，不符合 GeoJSON 标准。</translation>
+    </message>
+    <message>
+        <source>No coordinate reference system is given; choose one.</source>
+        <translation>未给出坐标系，请选择。</translation>
+    </message>
+    <message>
+        <source>The coordinate reference system in the file cannot be understood: %1</source>
+        <translation>无法识别文件中的坐标系：%1</translation>
+    </message>
+    <message>
+        <source>No coordinate reference system is given; eastings begin with zone number %1, so %2 was taken.</source>
+        <translation>未给出坐标系；横坐标带有带号 %1，因此采用 %2。</translation>
+    </message>
+    <message>
+        <source>No coordinate reference system is given; the coordinates look like degrees, so %1 was taken.</source>
+        <translation>未给出坐标系；坐标似为经纬度，因此采用 %1。</translation>
+    </message>
+    <message>
+        <source>Eastings begin with zone number %1, which does not fit %2; %3 was taken.</source>
+        <translation>横坐标带有带号 %1，与 %2 不符；已采用 %3。</translation>
+    </message>
+    <message>
+        <source>Eastings do not begin with the zone number that %1 wants; %2 was taken.</source>
+        <translation>横坐标没有 %1 所要求的带号；已采用 %2。</translation>
+    </message>
+    <message>
+        <source>The coordinates look like degrees, which does not fit %1; %2 was taken.</source>
+        <translation>坐标似为经纬度，与 %1 不符；已采用 %2。</translation>
+    </message>
+    <message>
+        <source>The coordinates do not fit %1; choose another one.</source>
+        <translation>坐标与 %1 不符，请选择其他坐标系。</translation>
+    </message>
+    <message>
+        <source>Coordinates are not in metres: one unit of %1 is %2 m.</source>
+        <translation>坐标单位不是米：%1 的一个单位为 %2 m。</translation>
+    </message>
+    <message>
+        <source>The attributes (%1) point to a map service in China; coordinates may be shifted (%2) by 100 to 700 m.</source>
+        <translation>属性（%1）表明数据来自国内地图服务，坐标可能有 100～700 m 的偏移（%2）。</translation>
+    </message>
+    <message>
+        <source>Coordinates were moved from %1 to WGS 84; this is approximate and not for cadastral use.</source>
+        <translation>坐标已从 %1 纠正到 WGS 84；结果为近似值，不可用于地籍。</translation>
+    </message>
+    <message>
+        <source>There is no geometry.</source>
+        <translation>没有几何。</translation>
+    </message>
+    <message>
+        <source>The shape is invalid (%1); it was repaired.</source>
+        <translation>图形无效（%1），已修复。</translation>
+    </message>
+    <message>
+        <source>The shape is invalid (%1); it was repaired, its area changed by %2 %.</source>
+        <translation>图形无效（%1），已修复，面积变化 %2 %。</translation>
+    </message>
+    <message>
+        <source>The shape is invalid (%1) and cannot be repaired; it was left out.</source>
+        <translation>图形无效（%1）且无法修复，已略过。</translation>
+    </message>
+    <message>
+        <source>The shape cannot be read; it was left out.</source>
+        <translation>图形无法读取，已略过。</translation>
+    </message>
+    <message>
+        <source>Ring %1 has less than three corners.</source>
+        <translation>环 %1 少于三个拐点。</translation>
+    </message>
+    <message>
+        <source>The format has no words for %1; only its name was written.</source>
+        <translation>该格式无法表达 %1，仅写入其名称。</translation>
+    </message>
+    <message>
+        <source>A ring was not closed; it was closed.</source>
+        <translation>环未闭合，已闭合。</translation>
+    </message>
+    <message>
+        <source>The shape mixes points, lines and areas; only the %1 were kept.</source>
+        <translation>图形混有点、线、面，仅保留%1。</translation>
+    </message>
+    <message>
+        <source>Coordinates are no place on Earth; they were left out.</source>
+        <translation>坐标超出地球范围，已略过。</translation>
+    </message>
+    <message>
+        <source>Curves were replaced by short straight lines.</source>
+        <translation>曲线已替换为短直线段。</translation>
+    </message>
+    <message>
+        <source>Measures (M) were left out.</source>
+        <translation>测量值（M）已忽略。</translation>
+    </message>
+    <message>
+        <source>It has the shape and the attributes of %1; both were kept.</source>
+        <translation>图形和属性与 %1 相同，两者均保留。</translation>
+    </message>
+    <message>
+        <source>It has the shape and the attributes of %1; it was left out.</source>
+        <translation>图形和属性与 %1 相同，已略过。</translation>
+    </message>
+    <message>
+        <source>It was taken for %1, because of: %2.</source>
+        <translation>识别为“%1”，依据：%2。</translation>
+    </message>
+    <message>
+        <source>There is no field or column %1.</source>
+        <translation>没有字段或列 %1。</translation>
+    </message>
+    <message>
+        <source>Column %1 is in %2; its values were converted.</source>
+        <translation>列 %1 的单位为 %2，数值已换算。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be in %2 (%3 is meant); the value was left out.</source>
+        <translation>%1的单位不能是 %2（应为 %3），该值已略过。</translation>
+    </message>
+    <message>
+        <source>Column %1 was taken as percent.</source>
+        <translation>列 %1 按百分数读取。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”; the value was left out.</source>
+        <translation>%1不能是“%2”，该值已略过。</translation>
+    </message>
+    <message>
+        <source>%1 “%2” was read as %3.</source>
+        <translation>%1“%2”读作 %3。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2; the value was left out.</source>
+        <translation>%1不能为 %2，该值已略过。</translation>
+    </message>
+    <message>
+        <source>“%1” is no known building use.</source>
+        <translation>“%1”不是已知的建筑用途。</translation>
+    </message>
+    <message>
+        <source>Heights or storeys of 0 were taken as not known.</source>
+        <translation>高度或层数为 0 的按未知处理。</translation>
+    </message>
+    <message>
+        <source>A height of %1 m was left out.</source>
+        <translation>高度 %1 m 不合理，已略过。</translation>
+    </message>
+    <message>
+        <source>Storeys were derived from the height by the usual storey heights.</source>
+        <translation>层数由高度按常用层高推算。</translation>
+    </message>
+    <message>
+        <source>The height was derived from the storeys by the usual storey heights.</source>
+        <translation>高度由层数按常用层高推算。</translation>
+    </message>
+    <message>
+        <source>Neither height nor storeys are known; the default of the building use stands in.</source>
+        <translation>高度和层数均未知，采用该建筑用途的默认值。</translation>
+    </message>
+    <message>
+        <source>The storey height is not known; the default of the building use stands in.</source>
+        <translation>层高未知，采用该建筑用途的默认值。</translation>
+    </message>
+    <message>
+        <source>Land-use codes were taken as %1: %2.</source>
+        <translation>用地代码按“%1”读取：%2。</translation>
+    </message>
+    <message>
+        <source>It is not known which coding system codes such as “%1” belong to; declare it.</source>
+        <translation>无法判断“%1”等代码属于哪种分类标准，请声明。</translation>
+    </message>
+    <message>
+        <source>The land-use code is not in %1.</source>
+        <translation>“%1”中没有此用地代码。</translation>
+    </message>
+    <message>
+        <source>The area of record is %1 m², but the shape has %2 m² planar and %3 m² ellipsoidal; the column seems to be in mu.</source>
+        <translation>批准（登记）面积为 %1 m²，而图形的平面面积为 %2 m²、椭球面积为 %3 m²；该列的单位似为亩。</translation>
+    </message>
+    <message>
+        <source>The area of record is %1 m², but the shape has %2 m² planar and %3 m² ellipsoidal; the column seems to be in hectares.</source>
+        <translation>批准（登记）面积为 %1 m²，而图形的平面面积为 %2 m²、椭球面积为 %3 m²；该列的单位似为公顷。</translation>
+    </message>
+    <message>
+        <source>The key occurs more than once; this one became %1.</source>
+        <translation>标识重复，此条改为 %1。</translation>
+    </message>
+    <message>
+        <source>Pieces with the same key that touch were made one building.</source>
+        <translation>标识相同且相接的图形已合并为一栋建筑。</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is not there.</source>
+        <translation>%1“%2”不存在。</translation>
+    </message>
+    <message>
+        <source>%1 “%2” could be several; none was taken.</source>
+        <translation>%1“%2”对应多条记录，未予关联。</translation>
+    </message>
+    <message>
+        <source>There was no park %1; it was added.</source>
+        <translation>原无园区 %1，已添加。</translation>
+    </message>
+    <message>
+        <source>Park, phase, parcel or building follow from where it lies.</source>
+        <translation>所属园区、分期、地块或建筑由其位置确定。</translation>
+    </message>
+    <message>
+        <source>What lies in it and belonged nowhere was assigned to it.</source>
+        <translation>位于其中且尚无归属的对象已归入其下。</translation>
+    </message>
+    <message>
+        <source>%1 rows of an earlier import are not in the source any more and were kept: %2</source>
+        <translation>此前导入的 %1 条记录已不在数据源中，予以保留：%2</translation>
+    </message>
+    <message>
+        <source>%1 rows of an earlier import are not in the source any more and were removed: %2</source>
+        <translation>此前导入的 %1 条记录已不在数据源中，已删除：%2</translation>
+    </message>
+    <message>
+        <source>Nothing in it fits.</source>
+        <translation>其中没有符合的内容。</translation>
+    </message>
+    <message>
+        <source>The shape cannot be brought into the project CRS; it was left out.</source>
+        <translation>图形无法转换到项目坐标系，已略过。</translation>
+    </message>
+    <message>
+        <source>The shape is of the wrong kind and was left out.</source>
+        <translation>图形类型不符，已略过。</translation>
+    </message>
+    <message>
+        <source>A closed line was taken as an area.</source>
+        <translation>闭合线已按面处理。</translation>
+    </message>
+    <message>
+        <source>A shape was replaced by a point in it.</source>
+        <translation>图形已由其内部一点代替。</translation>
+    </message>
+    <message>
+        <source>No coordinate reference system is given; the coordinates fit the project&apos;s, so %1 was taken.</source>
+        <translation>未给出坐标系；坐标与项目坐标系相符，因此采用 %1。</translation>
+    </message>
+    <message>
+        <source>The project takes over %1.</source>
+        <translation>项目采用 %1。</translation>
+    </message>
+    <message>
+        <source>The project is kept in %1, because %2 is in degrees.</source>
+        <translation>项目采用 %1，因为 %2 以度为单位。</translation>
+    </message>
+    <message>
+        <source>The project is kept in %1, because %2 is not in metres.</source>
+        <translation>项目采用 %1，因为 %2 不以米为单位。</translation>
+    </message>
+    <message>
+        <source>The project is kept in %1, because nothing can be measured in %2.</source>
+        <translation>项目采用 %1，因为 %2 不能用于量算。</translation>
+    </message>
+    <message>
+        <source>%1 vertices occur more than once.</source>
+        <translation>有 %1 个顶点重复。</translation>
+    </message>
+    <message>
+        <source>%1 vertices are not used.</source>
+        <translation>有 %1 个顶点未被使用。</translation>
+    </message>
+    <message>
+        <source>Unknown entries were passed over: %1</source>
+        <translation>已略过未知条目：%1</translation>
+    </message>
+    <message>
+        <source>What extensions define (%1) was taken without a check.</source>
+        <translation>扩展（%1）定义的内容未经检查即采用。</translation>
+    </message>
+    <message>
+        <source>There are several levels of detail; %1 was taken.</source>
+        <translation>有多个细节层次，采用 %1。</translation>
+    </message>
+    <message>
+        <source>The transform is missing; vertices were taken as they are.</source>
+        <translation>缺少坐标变换参数（transform），顶点按原值采用。</translation>
+    </message>
+    <message>
+        <source>%1 is no known kind of object; it was taken as context.</source>
+        <translation>%1 不是已知的对象类型，按周边环境处理。</translation>
+    </message>
+    <message>
+        <source>The id %1 occurs more than once; the last one was taken.</source>
+        <translation>标识 %1 重复，采用最后一个。</translation>
+    </message>
+    <message>
+        <source>The file is damaged; what could be read is open. Saving writes a sound file and keeps the damaged one beside it.</source>
+        <translation>文件已损坏，已打开可读取的部分。保存时将写出完好的文件，并在旁边保留损坏的文件。</translation>
+    </message>
+    <message>
+        <source>The table %1 is missing.</source>
+        <translation>缺少表 %1。</translation>
+    </message>
+    <message>
+        <source>The table %1 cannot be read to the end: %2</source>
+        <translation>表 %1 无法完整读取：%2</translation>
+    </message>
+    <message>
+        <source>The column %1 is missing.</source>
+        <translation>缺少列 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” is no value for %2; it is left unknown.</source>
+        <translation>“%1”不是 %2 的有效值，按未知处理。</translation>
+    </message>
+    <message>
+        <source>The shape in %2 cannot be read (%1); it is left out.</source>
+        <translation>%2 中的图形无法读取（%1），已略过。</translation>
+    </message>
+    <message>
+        <source>The row has no id; it was given one.</source>
+        <translation>记录没有标识，已为其生成。</translation>
+    </message>
+    <message>
+        <source>“%1” is no id; the row was given another one.</source>
+        <translation>“%1”不是有效标识，已为该记录另行生成。</translation>
+    </message>
+    <message>
+        <source>The id %1 is that of another row; this one was given a new id.</source>
+        <translation>标识 %1 已被另一条记录使用，已为本条生成新标识。</translation>
+    </message>
+    <message>
+        <source>A row of %1 belongs to “%2”, which is not there.</source>
+        <translation>%1 中有记录属于“%2”，而后者不存在。</translation>
+    </message>
+    <message>
+        <source>%1 names a row of %2 that is not there: %3</source>
+        <translation>%1 引用的 %2 记录不存在：%3</translation>
+    </message>
+    <message>
+        <source>The layer is in %1; it was transformed to %2, the CRS of the project.</source>
+        <translation>图层坐标系为 %1，已转换到项目坐标系 %2。</translation>
+    </message>
+    <message>
+        <source>The layer is in %1 and cannot be transformed to %2, the CRS of the project.</source>
+        <translation>图层坐标系为 %1，无法转换到项目坐标系 %2。</translation>
+    </message>
+    <message>
+        <source>The standards pack is broken and was left out: %1</source>
+        <translation>标准包有误，已略过：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n features)</source>
+        <translation>
+            <numerusform>%1（共 %n 个要素）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>billion</source>
+        <translation>十亿</translation>
+    </message>
+    <message>
+        <source>million</source>
+        <translation>百万</translation>
+    </message>
+</context>
+<context>
+    <name>GlSupport</name>
+    <message>
+        <source>No OpenGL context could be made.</source>
+        <translation>无法创建 OpenGL 上下文。</translation>
+    </message>
+    <message>
+        <source>OpenGL 3.3 is needed; this computer offers %1.%2.</source>
+        <translation>需要 OpenGL 3.3，本机仅支持 %1.%2。</translation>
+    </message>
+    <message>
+        <source>The OpenGL driver offers no compatibility profile, which is needed.</source>
+        <translation>OpenGL 驱动程序不支持所需的兼容模式（compatibility profile）。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportKind</name>
+    <message>
+        <source>Parcels (planned use)</source>
+        <translation>地块（规划用途）</translation>
+    </message>
+    <message>
+        <source>Parcels (existing use)</source>
+        <translation>地块（现状用途）</translation>
+    </message>
+    <message>
+        <source>Mixed uses of parcels</source>
+        <translation>地块混合用途</translation>
+    </message>
+    <message>
+        <source>Setbacks by edge</source>
+        <translation>分边退线</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>建筑</translation>
+    </message>
+    <message>
+        <source>Floors</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Enterprises</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Supply links</source>
+        <translation>上下游联系</translation>
+    </message>
+    <message>
+        <source>Prospects</source>
+        <translation>意向项目</translation>
+    </message>
+    <message>
+        <source>Jurisdictions</source>
+        <translation>行政区</translation>
+    </message>
+    <message>
+        <source>Park boundaries</source>
+        <translation>园区边界</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>分期</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>共建协议</translation>
+    </message>
+    <message>
+        <source>Parties of agreements</source>
+        <translation>协议方</translation>
+    </message>
+    <message>
+        <source>Agreed shares</source>
+        <translation>协议分成</translation>
+    </message>
+    <message>
+        <source>Ledger entries</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Indicator values</source>
+        <translation>指标值</translation>
+    </message>
+    <message>
+        <source>Grid cells</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>数据源</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>传感器</translation>
+    </message>
+    <message>
+        <source>Alarm rules</source>
+        <translation>告警规则</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Tours</source>
+        <translation>漫游</translation>
+    </message>
+    <message>
+        <source>Tour stops</source>
+        <translation>漫游停留点</translation>
+    </message>
+    <message>
+        <source>Terrain</source>
+        <translation>地形</translation>
+    </message>
+    <message>
+        <source>Imagery</source>
+        <translation>影像</translation>
+    </message>
+    <message>
+        <source>Context layer</source>
+        <translation>周边环境图层</translation>
+    </message>
+</context>
+<context>
+    <name>Importer</name>
+    <message>
+        <source>%1 has no coordinate reference system and does not fit the project&apos;s; choose one.</source>
+        <translation>%1 没有坐标系，且与项目坐标系不符；请选择坐标系。</translation>
+    </message>
+    <message>
+        <source>import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>No project coordinate reference system can be found for %1; choose one.</source>
+        <translation>无法为 %1 确定项目坐标系；请选择。</translation>
+    </message>
+    <message>
+        <source>It is not clear what %1 holds; say what to import it as.</source>
+        <translation>无法判断 %1 的数据类型；请指定按何种类型导入。</translation>
+    </message>
+    <message>
+        <source>its name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>it has %1 bands</source>
+        <translation>有 %1 个波段</translation>
+    </message>
+    <message>
+        <source>%1 is a raster; it can be terrain or imagery.</source>
+        <translation>%1 是栅格，只能作为地形或影像导入。</translation>
+    </message>
+    <message>
+        <source>%1 is no raster; it cannot be terrain or imagery.</source>
+        <translation>%1 不是栅格，不能作为地形或影像导入。</translation>
+    </message>
+    <message>
+        <source>There is no layer in %1.</source>
+        <translation>%1 中没有图层。</translation>
+    </message>
+    <message>
+        <source>%1 has no layer %2; there are: %3.</source>
+        <translation>%1 中没有图层 %2；现有图层：%3。</translation>
+    </message>
+    <message>
+        <source>nothing in it is known as a part of a plan</source>
+        <translation>其中没有可识别的规划内容</translation>
+    </message>
+</context>
+<context>
+    <name>Indicators</name>
+    <message>
+        <source>Site area</source>
+        <translation>用地面积</translation>
+    </message>
+    <message>
+        <source>Area of record</source>
+        <translation>批准（登记）面积</translation>
+    </message>
+    <message>
+        <source>Planar area</source>
+        <translation>平面面积</translation>
+    </message>
+    <message>
+        <source>Ellipsoidal area</source>
+        <translation>椭球面积</translation>
+    </message>
+    <message>
+        <source>Area of parcels</source>
+        <translation>地块面积</translation>
+    </message>
+    <message>
+        <source>Parks</source>
+        <translation>园区数</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>分期数</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>地块数</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>建筑数</translation>
+    </message>
+    <message>
+        <source>Floors</source>
+        <translation>楼层数</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>传感器数</translation>
+    </message>
+    <message>
+        <source>Gross floor area</source>
+        <translation>建筑面积</translation>
+    </message>
+    <message>
+        <source>Sum over all storeys</source>
+        <translation>所有楼层之和</translation>
+    </message>
+    <message>
+        <source>of it above ground</source>
+        <translation>其中地上</translation>
+    </message>
+    <message>
+        <source>Sum over storeys from ±0.00 up</source>
+        <translation>±0.00 以上各层之和</translation>
+    </message>
+    <message>
+        <source>Counted floor area</source>
+        <translation>计容建筑面积</translation>
+    </message>
+    <message>
+        <source>Storeys above ground; a factory storey that is too high counts twice</source>
+        <translation>地上各层之和；厂房超高楼层按两倍计算</translation>
+    </message>
+    <message>
+        <source>Storeys that count twice</source>
+        <translation>加倍计容的楼层数</translation>
+    </message>
+    <message>
+        <source>Height above which a storey counts twice</source>
+        <translation>加倍计容的层高界限</translation>
+    </message>
+    <message>
+        <source>Floor area ratio (FAR)</source>
+        <translation>容积率</translation>
+    </message>
+    <message>
+        <source>Counted floor area ÷ site area</source>
+        <translation>计容建筑面积 ÷ 用地面积</translation>
+    </message>
+    <message>
+        <source>Footprint area</source>
+        <translation>建筑基底面积</translation>
+    </message>
+    <message>
+        <source>Sum of planar footprints</source>
+        <translation>各建筑基底平面面积之和</translation>
+    </message>
+    <message>
+        <source>Building density</source>
+        <translation>建筑密度</translation>
+    </message>
+    <message>
+        <source>Footprint area ÷ site area</source>
+        <translation>建筑基底面积 ÷ 用地面积</translation>
+    </message>
+    <message>
+        <source>Building coefficient</source>
+        <translation>建筑系数</translation>
+    </message>
+    <message>
+        <source>(Footprint area + yard area) ÷ site area</source>
+        <translation>（建筑基底面积 + 堆场面积）÷ 用地面积</translation>
+    </message>
+    <message>
+        <source>Yard area</source>
+        <translation>堆场面积</translation>
+    </message>
+    <message>
+        <source>Green ratio</source>
+        <translation>绿地率</translation>
+    </message>
+    <message>
+        <source>Green area ÷ area of the parcels it is known of</source>
+        <translation>绿地面积 ÷ 已知绿地面积的地块的面积</translation>
+    </message>
+    <message>
+        <source>Green area</source>
+        <translation>绿地面积</translation>
+    </message>
+    <message>
+        <source>Most storeys</source>
+        <translation>最高层数</translation>
+    </message>
+    <message>
+        <source>Mean storeys</source>
+        <translation>平均层数</translation>
+    </message>
+    <message>
+        <source>Mean over buildings, above ground</source>
+        <translation>各建筑地上层数的平均值</translation>
+    </message>
+    <message>
+        <source>Lettable area</source>
+        <translation>可出租面积</translation>
+    </message>
+    <message>
+        <source>Let area</source>
+        <translation>已出租面积</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>出租率</translation>
+    </message>
+    <message>
+        <source>Let area ÷ lettable area</source>
+        <translation>已出租面积 ÷ 可出租面积</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>入驻企业数</translation>
+    </message>
+    <message>
+        <source>Mean slab load</source>
+        <translation>平均楼面荷载</translation>
+    </message>
+    <message>
+        <source>Mean weighted by floor area</source>
+        <translation>按楼层面积加权平均</translation>
+    </message>
+    <message>
+        <source>Funds in place per mu</source>
+        <translation>亩均到位资金</translation>
+    </message>
+    <message>
+        <source>Funds in place ÷ site area</source>
+        <translation>到位资金 ÷ 用地面积</translation>
+    </message>
+    <message>
+        <source>Output per mu</source>
+        <translation>亩均产值</translation>
+    </message>
+    <message>
+        <source>Yearly output of tenants ÷ site area</source>
+        <translation>入驻企业年产值 ÷ 用地面积</translation>
+    </message>
+    <message>
+        <source>Tax per mu</source>
+        <translation>亩均税收</translation>
+    </message>
+    <message>
+        <source>Yearly tax of tenants ÷ site area</source>
+        <translation>入驻企业年税收 ÷ 用地面积</translation>
+    </message>
+    <message>
+        <source>No land area is known for this choice.</source>
+        <translation>所选范围的用地面积未知。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pieces of land have no area of record.</source>
+        <translation>%2 块用地中有 %1 块没有批准（登记）面积。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pieces of land have no boundary.</source>
+        <translation>%2 块用地中有 %1 块没有边界。</translation>
+    </message>
+    <message>
+        <source>The project has no projected CRS to take this area in.</source>
+        <translation>项目没有投影坐标系，无法计算该面积。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parcels have no area and are left out.</source>
+        <translation>%2 个地块中有 %1 个没有面积，未计入。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 buildings have no known floor area and are left out.</source>
+        <translation>%2 栋建筑中有 %1 栋建筑面积未知，未计入。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 buildings stand on other land and are left out.</source>
+        <translation>%2 栋建筑中有 %1 栋位于其他用地上，未计入。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 floors have no known area and are left out.</source>
+        <translation>%2 个楼层中有 %1 个面积未知，未计入。</translation>
+    </message>
+    <message>
+        <source>The area of %1 of %2 floors is that of their outline.</source>
+        <translation>%2 个楼层中有 %1 个的面积取自轮廓。</translation>
+    </message>
+    <message>
+        <source>For %1 of %2 buildings: footprint times number of storeys.</source>
+        <translation>%2 栋建筑中有 %1 栋按基底面积 × 层数计算。</translation>
+    </message>
+    <message>
+        <source>%1 storeys of unknown height or use were counted once.</source>
+        <translation>有 %1 个楼层的层高或用途未知，按一倍计容。</translation>
+    </message>
+    <message>
+        <source>%1 floors below ground are not counted; local rules may differ.</source>
+        <translation>地下 %1 个楼层不计容；各地规定可能不同。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 buildings have no footprint and are left out.</source>
+        <translation>%2 栋建筑中有 %1 栋没有基底轮廓，未计入。</translation>
+    </message>
+    <message>
+        <source>The yard area of %1 of %2 parcels is not known.</source>
+        <translation>%2 个地块中有 %1 个堆场面积未知。</translation>
+    </message>
+    <message>
+        <source>The green area of %1 of %2 parcels is not known; they are left out.</source>
+        <translation>%2 个地块中有 %1 个绿地面积未知，未计入。</translation>
+    </message>
+    <message>
+        <source>The storeys of %1 of %2 buildings are not known.</source>
+        <translation>%2 栋建筑中有 %1 栋层数未知。</translation>
+    </message>
+    <message>
+        <source>The lettable area of %1 of %2 floors and spaces is not known.</source>
+        <translation>%2 个楼层和单元中有 %1 个可出租面积未知。</translation>
+    </message>
+    <message>
+        <source>Of %1 of %2 floors and spaces it is not known how much is let.</source>
+        <translation>%2 个楼层和单元中有 %1 个出租情况未知。</translation>
+    </message>
+    <message>
+        <source>The slab load or area of %1 of %2 floors is not known.</source>
+        <translation>%2 个楼层中有 %1 个楼面荷载或面积未知。</translation>
+    </message>
+    <message>
+        <source>The funds of %1 of %2 parks are not known.</source>
+        <translation>%2 个园区中有 %1 个到位资金未知。</translation>
+    </message>
+    <message>
+        <source>The figure of %1 of %2 enterprises is not known.</source>
+        <translation>%2 家企业中有 %1 家数据未知。</translation>
+    </message>
+    <message>
+        <source>There is nothing here that it could be about.</source>
+        <translation>此处没有可计算的对象。</translation>
+    </message>
+    <message>
+        <source>area of record</source>
+        <translation>批准（登记）面积</translation>
+    </message>
+    <message>
+        <source>planar area</source>
+        <translation>平面面积</translation>
+    </message>
+    <message>
+        <source>ellipsoidal area</source>
+        <translation>椭球面积</translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation>项目资料</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>已查证</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>线索</translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation>未核实</translation>
+    </message>
+    <message>
+        <source>Land: %1</source>
+        <translation>用地：%1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>依据：%1</translation>
+    </message>
+    <message>
+        <source>Certainty: %1 (%2)</source>
+        <translation>可信度：%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Identity</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Land</source>
+        <translation>用地</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>控制指标</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>建筑</translation>
+    </message>
+    <message>
+        <source>Needs of a floor</source>
+        <translation>用房需求</translation>
+    </message>
+    <message>
+        <source>Leasing</source>
+        <translation>租赁</translation>
+    </message>
+    <message>
+        <source>Economy</source>
+        <translation>经济</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Source and notes</source>
+        <translation>来源与备注</translation>
+    </message>
+    <message>
+        <source>Supplies</source>
+        <translation>供货给</translation>
+    </message>
+    <message>
+        <source>Supplied by</source>
+        <translation>供货方</translation>
+    </message>
+</context>
+<context>
+    <name>LandUseCodes</name>
+    <message>
+        <source>it was declared</source>
+        <translation>已声明</translation>
+    </message>
+    <message>
+        <source>that is what the column %1 holds</source>
+        <translation>列 %1 即为该分类</translation>
+    </message>
+    <message>
+        <source>values like “%1” are OpenStreetMap&apos;s</source>
+        <translation>“%1”等取值属于 OpenStreetMap</translation>
+    </message>
+    <message>
+        <source>codes like %1 are GB 50137&apos;s</source>
+        <translation>%1 等代码属于 GB 50137</translation>
+    </message>
+    <message>
+        <source>only the national classes have six digits, as in %1</source>
+        <translation>仅国家用地用海分类有 %1 这样的六位代码</translation>
+    </message>
+    <message>
+        <source>only the land survey has codes such as %1</source>
+        <translation>仅国土调查分类有 %1 这样的代码</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Move the view</source>
+        <translation>平移视图</translation>
+    </message>
+    <message>
+        <source>Turn and tilt about the point</source>
+        <translation>绕该点旋转和俯仰</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Look around</source>
+        <translation>环顾</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Turn and tilt</source>
+        <translation>旋转和俯仰</translation>
+    </message>
+    <message>
+        <source>Rise and sink</source>
+        <translation>升降</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectText</name>
+    <message>
+        <source>%1 tenants</source>
+        <translation>%1 家企业</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>Floor %1</source>
+        <translation>%1 层</translation>
+    </message>
+</context>
+<context>
+    <name>OffscreenContext</name>
+    <message>
+        <source>Pictures cannot be drawn on this machine: OpenGL without a display is not available.</source>
+        <translation>本机无法渲染图片：没有可脱离显示器使用的 OpenGL。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCheck</name>
+    <message>
+        <source>Checking references</source>
+        <translation>正在检查引用关系</translation>
+    </message>
+    <message>
+        <source>Checking shapes</source>
+        <translation>正在检查图形</translation>
+    </message>
+    <message>
+        <source>Checking parcels</source>
+        <translation>正在检查地块</translation>
+    </message>
+    <message>
+        <source>Checking buildings</source>
+        <translation>正在检查建筑</translation>
+    </message>
+    <message>
+        <source>FAR</source>
+        <translation>容积率</translation>
+    </message>
+    <message>
+        <source>Building density</source>
+        <translation>建筑密度</translation>
+    </message>
+    <message>
+        <source>Green ratio</source>
+        <translation>绿地率</translation>
+    </message>
+</context>
+<context>
+    <name>PlanState</name>
+    <message>
+        <source>B%1</source>
+        <translation>B%1</translation>
+    </message>
+    <message>
+        <source>F%1</source>
+        <translation>%1F</translation>
+    </message>
+</context>
+<context>
+    <name>Plugins</name>
+    <message>
+        <source>The plugin cannot be loaded.</source>
+        <translation>无法加载插件。</translation>
+    </message>
+    <message>
+        <source>The plugin has no usable manifest.</source>
+        <translation>插件没有可用的清单。</translation>
+    </message>
+    <message>
+        <source>The plugin was made for another version.</source>
+        <translation>插件是为其他版本制作的。</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectFile</name>
+    <message>
+        <source>Reading the project</source>
+        <translation>正在读取项目</translation>
+    </message>
+    <message>
+        <source>Saving the project</source>
+        <translation>正在保存项目</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 不存在。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is not a GeoPackage.</source>
+        <translation>%1 不是 GeoPackage 文件。</translation>
+    </message>
+    <message>
+        <source>%1 is being written by another program.</source>
+        <translation>其他程序正在写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and cannot be read.</source>
+        <translation>%1 已损坏，无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 is not a Parkwright project.</source>
+        <translation>%1 不是 Parkwright 项目。</translation>
+    </message>
+    <message>
+        <source>%1 was saved by a newer version of Parkwright; update the program to open it.</source>
+        <translation>%1 由更新版本的 Parkwright 保存，请升级程序后再打开。</translation>
+    </message>
+    <message>
+        <source>%1 is of an older version and cannot be brought up to date.</source>
+        <translation>%1 的版本较旧，无法升级。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be saved: there is no folder %2.</source>
+        <translation>无法保存 %1：文件夹 %2 不存在。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be saved: it is write-protected.</source>
+        <translation>无法保存 %1：文件受写保护。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program since it was opened.</source>
+        <translation>%1 打开后已被其他程序更改。</translation>
+    </message>
+    <message>
+        <source>%1 is open in another program; close it there and save again.</source>
+        <translation>%1 已在其他程序中打开，请先关闭再保存。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be saved: the disk is full. What was saved before is unchanged.</source>
+        <translation>无法保存 %1：磁盘已满。此前保存的内容未受影响。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be saved. What was saved before is unchanged.</source>
+        <translation>无法保存 %1。此前保存的内容未受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectLock</name>
+    <message>
+        <source>somebody</source>
+        <translation>某用户</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1，自 %2 起</translation>
+    </message>
+    <message>
+        <source>%1 is open elsewhere: %2.</source>
+        <translation>%1 已在别处打开：%2。</translation>
+    </message>
+    <message>
+        <source>%1 can only be looked at: its folder cannot be written to.</source>
+        <translation>%1 只能查看：其所在文件夹不可写。</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>The operation was cancelled.</source>
+        <translation>操作已取消。</translation>
+    </message>
+</context>
+<context>
+    <name>Raster</name>
+    <message>
+        <source>The heights of a raster cannot be read.</source>
+        <translation>无法读取栅格的高程。</translation>
+    </message>
+    <message>
+        <source>%1 holds no heights.</source>
+        <translation>%1 中没有高程。</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>An image cannot be read.</source>
+        <translation>无法读取影像。</translation>
+    </message>
+    <message>
+        <source>%1 holds no picture.</source>
+        <translation>%1 中没有影像。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as a raster.</source>
+        <translation>%1 无法作为栅格读取。</translation>
+    </message>
+    <message>
+        <source>%1 does not say where it lies.</source>
+        <translation>%1 没有地理位置信息。</translation>
+    </message>
+    <message>
+        <source>%1 lies where the project&apos;s coordinate system cannot reach.</source>
+        <translation>%1 的位置超出项目坐标系的适用范围。</translation>
+    </message>
+</context>
+<context>
+    <name>Samples</name>
+    <message>
+        <source>There is no sample in %1.</source>
+        <translation>%1 中没有示例。</translation>
+    </message>
+    <message>
+        <source>The sample in %1 cannot be understood.</source>
+        <translation>无法识别 %1 中的示例。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>A folder for the layers of the sample is needed.</source>
+        <translation>需要一个存放示例图层的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>Schema</name>
+    <message>
+        <source>Managed area</source>
+        <translation>产业园区</translation>
+    </message>
+    <message>
+        <source>Enclave park</source>
+        <translation>飞地园区</translation>
+    </message>
+    <message>
+        <source>Building as a park</source>
+        <translation>楼宇园区</translation>
+    </message>
+    <message>
+        <source>Enclave</source>
+        <translation>正向飞地</translation>
+    </message>
+    <message>
+        <source>Reverse enclave</source>
+        <translation>反向飞地</translation>
+    </message>
+    <message>
+        <source>Innovation enclave</source>
+        <translation>科创飞地</translation>
+    </message>
+    <message>
+        <source>Village-share enclave</source>
+        <translation>消薄飞地</translation>
+    </message>
+    <message>
+        <source>Off-site park</source>
+        <translation>园外园</translation>
+    </message>
+    <message>
+        <source>Sub-park</source>
+        <translation>子园区</translation>
+    </message>
+    <message>
+        <source>Building that is a park</source>
+        <translation>楼宇园区</translation>
+    </message>
+    <message>
+        <source>Joint building scheme</source>
+        <translation>共建楼宇</translation>
+    </message>
+    <message>
+        <source>Free transfer</source>
+        <translation>无偿划转</translation>
+    </message>
+    <message>
+        <source>Lease</source>
+        <translation>租赁</translation>
+    </message>
+    <message>
+        <source>Auction</source>
+        <translation>招拍挂出让</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>协议出让</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>作价入股</translation>
+    </message>
+    <message>
+        <source>Joint committee</source>
+        <translation>联合管委会</translation>
+    </message>
+    <message>
+        <source>Led by the origin</source>
+        <translation>飞出地主导</translation>
+    </message>
+    <message>
+        <source>Led by the host</source>
+        <translation>飞入地主导</translation>
+    </message>
+    <message>
+        <source>Led by a developer</source>
+        <translation>开发商主导</translation>
+    </message>
+    <message>
+        <source>Park in a park</source>
+        <translation>园中园</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>运营方</translation>
+    </message>
+    <message>
+        <source>Headquarters and base</source>
+        <translation>总部+基地</translation>
+    </message>
+    <message>
+        <source>Market and product</source>
+        <translation>市场+产品</translation>
+    </message>
+    <message>
+        <source>Research and manufacturing</source>
+        <translation>研发+制造</translation>
+    </message>
+    <message>
+        <source>Enterprise and resource</source>
+        <translation>企业+资源</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>规划</translation>
+    </message>
+    <message>
+        <source>Under construction</source>
+        <translation>在建</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>建成</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Approved, not supplied</source>
+        <translation>批而未供</translation>
+    </message>
+    <message>
+        <source>Supplied, not used</source>
+        <translation>供而未用</translation>
+    </message>
+    <message>
+        <source>Vacant</source>
+        <translation>空置</translation>
+    </message>
+    <message>
+        <source>Low-efficiency</source>
+        <translation>低效</translation>
+    </message>
+    <message>
+        <source>To redevelop</source>
+        <translation>拟再开发</translation>
+    </message>
+    <message>
+        <source>National classification 2023</source>
+        <translation>国土空间用地用海分类（2023）</translation>
+    </message>
+    <message>
+        <source>GB 50137-2011</source>
+        <translation>GB 50137-2011</translation>
+    </message>
+    <message>
+        <source>Land survey</source>
+        <translation>国土调查</translation>
+    </message>
+    <message>
+        <source>OpenStreetMap</source>
+        <translation>OpenStreetMap</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>地方标准</translation>
+    </message>
+    <message>
+        <source>Planned use</source>
+        <translation>规划用途</translation>
+    </message>
+    <message>
+        <source>Existing use</source>
+        <translation>现状用途</translation>
+    </message>
+    <message>
+        <source>Factory</source>
+        <translation>厂房</translation>
+    </message>
+    <message>
+        <source>High-rise factory</source>
+        <translation>高层厂房</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>仓库</translation>
+    </message>
+    <message>
+        <source>Research</source>
+        <translation>研发</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>办公</translation>
+    </message>
+    <message>
+        <source>Dormitory</source>
+        <translation>宿舍</translation>
+    </message>
+    <message>
+        <source>Residential</source>
+        <translation>住宅</translation>
+    </message>
+    <message>
+        <source>Commercial</source>
+        <translation>商业</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>公共服务</translation>
+    </message>
+    <message>
+        <source>Utility</source>
+        <translation>公用设施</translation>
+    </message>
+    <message>
+        <source>Parking</source>
+        <translation>停车</translation>
+    </message>
+    <message>
+        <source>Mixed use</source>
+        <translation>综合</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>To demolish</source>
+        <translation>拟拆除</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>平屋顶</translation>
+    </message>
+    <message>
+        <source>Mono-pitch</source>
+        <translation>单坡</translation>
+    </message>
+    <message>
+        <source>Gable</source>
+        <translation>双坡</translation>
+    </message>
+    <message>
+        <source>Saw-tooth</source>
+        <translation>锯齿形</translation>
+    </message>
+    <message>
+        <source>Hip</source>
+        <translation>四坡</translation>
+    </message>
+    <message>
+        <source>Class A</source>
+        <translation>甲类</translation>
+    </message>
+    <message>
+        <source>Class B</source>
+        <translation>乙类</translation>
+    </message>
+    <message>
+        <source>Class C</source>
+        <translation>丙类</translation>
+    </message>
+    <message>
+        <source>Class D</source>
+        <translation>丁类</translation>
+    </message>
+    <message>
+        <source>Class E</source>
+        <translation>戊类</translation>
+    </message>
+    <message>
+        <source>Partly let</source>
+        <translation>部分出租</translation>
+    </message>
+    <message>
+        <source>Let</source>
+        <translation>已出租</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>已预订</translation>
+    </message>
+    <message>
+        <source>Not lettable</source>
+        <translation>不可出租</translation>
+    </message>
+    <message>
+        <source>Stated by the source</source>
+        <translation>数据源给出</translation>
+    </message>
+    <message>
+        <source>Derived from the height</source>
+        <translation>由高度推算</translation>
+    </message>
+    <message>
+        <source>Derived from the storeys</source>
+        <translation>由层数推算</translation>
+    </message>
+    <message>
+        <source>Default, unverified</source>
+        <translation>默认值，未核实</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>入驻企业</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>意向企业</translation>
+    </message>
+    <message>
+        <source>Former tenant</source>
+        <translation>已迁出企业</translation>
+    </message>
+    <message>
+        <source>GB/T 4754-2017</source>
+        <translation>GB/T 4754-2017</translation>
+    </message>
+    <message>
+        <source>GB/T 4754-2002</source>
+        <translation>GB/T 4754-2002</translation>
+    </message>
+    <message>
+        <source>ISIC Rev. 4</source>
+        <translation>ISIC Rev. 4</translation>
+    </message>
+    <message>
+        <source>Intention</source>
+        <translation>意向</translation>
+    </message>
+    <message>
+        <source>In negotiation</source>
+        <translation>在谈</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签约</translation>
+    </message>
+    <message>
+        <source>Land supplied</source>
+        <translation>供地</translation>
+    </message>
+    <message>
+        <source>Construction started</source>
+        <translation>开工</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>竣工</translation>
+    </message>
+    <message>
+        <source>In production</source>
+        <translation>投产</translation>
+    </message>
+    <message>
+        <source>At capacity</source>
+        <translation>达产</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>飞出地</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>飞入地</translation>
+    </message>
+    <message>
+        <source>Total tax</source>
+        <translation>税收总额</translation>
+    </message>
+    <message>
+        <source>Locally retained tax</source>
+        <translation>地方留存税收</translation>
+    </message>
+    <message>
+        <source>Value-added tax</source>
+        <translation>增值税</translation>
+    </message>
+    <message>
+        <source>Income tax</source>
+        <translation>所得税</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>产值</translation>
+    </message>
+    <message>
+        <source>Added value</source>
+        <translation>增加值</translation>
+    </message>
+    <message>
+        <source>Fixed investment</source>
+        <translation>固定资产投资</translation>
+    </message>
+    <message>
+        <source>Energy quota</source>
+        <translation>能耗指标</translation>
+    </message>
+    <message>
+        <source>Above designated size</source>
+        <translation>规模以上</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全口径</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>在地统计</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>协议分成</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>监控</translation>
+    </message>
+    <message>
+        <source>Video AI</source>
+        <translation>视频 AI 分析</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>门禁</translation>
+    </message>
+    <message>
+        <source>Vehicle gate</source>
+        <translation>道闸</translation>
+    </message>
+    <message>
+        <source>Building automation</source>
+        <translation>楼宇自控</translation>
+    </message>
+    <message>
+        <source>Fire</source>
+        <translation>消防</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>电梯</translation>
+    </message>
+    <message>
+        <source>Energy and water</source>
+        <translation>能耗</translation>
+    </message>
+    <message>
+        <source>People flow</source>
+        <translation>客流</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>已触发</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Shelved</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>已解除</translation>
+    </message>
+    <message>
+        <source>Terrain</source>
+        <translation>地形</translation>
+    </message>
+    <message>
+        <source>Imagery</source>
+        <translation>影像</translation>
+    </message>
+    <message>
+        <source>Vector</source>
+        <translation>矢量</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>GCJ-02 to WGS 84</source>
+        <translation>GCJ-02 转 WGS 84</translation>
+    </message>
+    <message>
+        <source>BD-09 to WGS 84</source>
+        <translation>BD-09 转 WGS 84</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Imported from</source>
+        <translation>导入来源</translation>
+    </message>
+    <message>
+        <source>Key in the source</source>
+        <translation>来源中的标识</translation>
+    </message>
+    <message>
+        <source>A whole number is expected.</source>
+        <translation>应为整数。</translation>
+    </message>
+    <message>
+        <source>A number is expected.</source>
+        <translation>应为数字。</translation>
+    </message>
+    <message>
+        <source>A text is expected.</source>
+        <translation>应为文本。</translation>
+    </message>
+    <message>
+        <source>This is none of the allowed values.</source>
+        <translation>不在允许的取值之列。</translation>
+    </message>
+    <message>
+        <source>Yes or no is expected.</source>
+        <translation>应为是或否。</translation>
+    </message>
+    <message>
+        <source>A date is expected.</source>
+        <translation>应为日期。</translation>
+    </message>
+    <message>
+        <source>A moment is expected.</source>
+        <translation>应为时刻。</translation>
+    </message>
+    <message>
+        <source>An amount is expected.</source>
+        <translation>应为金额。</translation>
+    </message>
+    <message>
+        <source>A reference to another row is expected.</source>
+        <translation>应引用另一条记录。</translation>
+    </message>
+    <message>
+        <source>A shape of another kind is expected.</source>
+        <translation>应为其他类型的图形。</translation>
+    </message>
+    <message>
+        <source>The value must be at least %1.</source>
+        <translation>数值不得小于 %1。</translation>
+    </message>
+    <message>
+        <source>The value must lie between %1 and %2.</source>
+        <translation>数值应在 %1 与 %2 之间。</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>建筑</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>建筑</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>园区</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>分期</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>地块</translation>
+    </message>
+    <message>
+        <source>Building use</source>
+        <translation>建筑用途</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>建筑高度</translation>
+    </message>
+    <message>
+        <source>Ground elevation</source>
+        <translation>室外地面高程</translation>
+    </message>
+    <message>
+        <source>Storeys above ground</source>
+        <translation>地上层数</translation>
+    </message>
+    <message>
+        <source>Storeys below ground</source>
+        <translation>地下层数</translation>
+    </message>
+    <message>
+        <source>Gross floor area</source>
+        <translation>建筑面积</translation>
+    </message>
+    <message>
+        <source>Roof form</source>
+        <translation>屋顶形式</translation>
+    </message>
+    <message>
+        <source>How the height was found</source>
+        <translation>高度来源</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>结构形式</translation>
+    </message>
+    <message>
+        <source>Fire-resistance grade</source>
+        <translation>耐火等级</translation>
+    </message>
+    <message>
+        <source>Freight lifts</source>
+        <translation>货梯数量</translation>
+    </message>
+    <message>
+        <source>Freight lift load</source>
+        <translation>货梯载重</translation>
+    </message>
+    <message>
+        <source>Year built</source>
+        <translation>建成年份</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>产权人</translation>
+    </message>
+    <message>
+        <source>Footprint</source>
+        <translation>基底轮廓</translation>
+    </message>
+    <message>
+        <source>Shell</source>
+        <translation>建筑外壳</translation>
+    </message>
+    <message>
+        <source>Illustrative</source>
+        <translation>示意</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>Floors</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>Floor number</source>
+        <translation>层号</translation>
+    </message>
+    <message>
+        <source>Elevation above ground</source>
+        <translation>离地高度</translation>
+    </message>
+    <message>
+        <source>Storey height</source>
+        <translation>层高</translation>
+    </message>
+    <message>
+        <source>Clear height</source>
+        <translation>净高</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>轮廓</translation>
+    </message>
+    <message>
+        <source>Gross area</source>
+        <translation>建筑面积</translation>
+    </message>
+    <message>
+        <source>Lettable area</source>
+        <translation>可出租面积</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Slab load</source>
+        <translation>楼面荷载</translation>
+    </message>
+    <message>
+        <source>Slab load as quoted</source>
+        <translation>楼面荷载（原文）</translation>
+    </message>
+    <message>
+        <source>Column grid, x</source>
+        <translation>柱距（X 向）</translation>
+    </message>
+    <message>
+        <source>Column grid, y</source>
+        <translation>柱距（Y 向）</translation>
+    </message>
+    <message>
+        <source>Freight lift door width</source>
+        <translation>货梯门宽</translation>
+    </message>
+    <message>
+        <source>Freight lift door height</source>
+        <translation>货梯门高</translation>
+    </message>
+    <message>
+        <source>Hoist port</source>
+        <translation>吊装口</translation>
+    </message>
+    <message>
+        <source>Truck ramp</source>
+        <translation>货车坡道</translation>
+    </message>
+    <message>
+        <source>Power density</source>
+        <translation>用电负荷密度</translation>
+    </message>
+    <message>
+        <source>Dual power feed</source>
+        <translation>双回路供电</translation>
+    </message>
+    <message>
+        <source>Gas</source>
+        <translation>燃气</translation>
+    </message>
+    <message>
+        <source>Steam</source>
+        <translation>蒸汽</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>给水</translation>
+    </message>
+    <message>
+        <source>Wastewater</source>
+        <translation>工业废水排放</translation>
+    </message>
+    <message>
+        <source>Exhaust shaft</source>
+        <translation>排风井</translation>
+    </message>
+    <message>
+        <source>Vibration class</source>
+        <translation>振动等级</translation>
+    </message>
+    <message>
+        <source>Hazard class allowed</source>
+        <translation>允许的火灾危险性类别</translation>
+    </message>
+    <message>
+        <source>Fire compartment</source>
+        <translation>防火分区面积</translation>
+    </message>
+    <message>
+        <source>Sprinklers</source>
+        <translation>自动喷淋</translation>
+    </message>
+    <message>
+        <source>Vacancy</source>
+        <translation>空置情况</translation>
+    </message>
+    <message>
+        <source>Asking rent a month and m²</source>
+        <translation>挂牌租金（每月每平方米）</translation>
+    </message>
+    <message>
+        <source>Service fee a month and m²</source>
+        <translation>物业费（每月每平方米）</translation>
+    </message>
+    <message>
+        <source>Available from</source>
+        <translation>可入驻日期</translation>
+    </message>
+    <message>
+        <source>How it was found</source>
+        <translation>数据来源方式</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Rent a month and m²</source>
+        <translation>租金（每月每平方米）</translation>
+    </message>
+    <message>
+        <source>Lease from</source>
+        <translation>租期起</translation>
+    </message>
+    <message>
+        <source>Lease until</source>
+        <translation>租期止</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Grid cell</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Person in charge</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>立案日期</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>办结日期</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>佐证材料</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Grid cells</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Cell code</source>
+        <translation>网格编码</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>数据源</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>数据源</translation>
+    </message>
+    <message>
+        <source>Plugin</source>
+        <translation>插件</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Sensor</source>
+        <translation>传感器</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>传感器</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Phenomenon</source>
+        <translation>监测项</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>计量单位</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>数据流</translation>
+    </message>
+    <message>
+        <source>Height above the floor</source>
+        <translation>距楼面高度</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>朝向</translation>
+    </message>
+    <message>
+        <source>Tilt</source>
+        <translation>俯仰角</translation>
+    </message>
+    <message>
+        <source>Field of view</source>
+        <translation>视场角</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>可视距离</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>采样间隔</translation>
+    </message>
+    <message>
+        <source>Low limit</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>High limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Source of the limits</source>
+        <translation>限值依据</translation>
+    </message>
+    <message>
+        <source>Alarm rule</source>
+        <translation>告警规则</translation>
+    </message>
+    <message>
+        <source>Alarm rules</source>
+        <translation>告警规则</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Deadband</source>
+        <translation>死区</translation>
+    </message>
+    <message>
+        <source>On delay</source>
+        <translation>触发延时</translation>
+    </message>
+    <message>
+        <source>Off delay</source>
+        <translation>解除延时</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Acknowledged by</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>Enterprises</source>
+        <translation>企业</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Industry code</source>
+        <translation>行业代码</translation>
+    </message>
+    <message>
+        <source>Edition of the industry code</source>
+        <translation>行业代码版本</translation>
+    </message>
+    <message>
+        <source>Qualifications</source>
+        <translation>资质标签</translation>
+    </message>
+    <message>
+        <source>Industry chain</source>
+        <translation>产业链</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Anchor firm</source>
+        <translation>龙头企业</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>主要产品</translation>
+    </message>
+    <message>
+        <source>Area needed</source>
+        <translation>所需面积</translation>
+    </message>
+    <message>
+        <source>Slab load needed</source>
+        <translation>所需楼面荷载</translation>
+    </message>
+    <message>
+        <source>Clear height needed</source>
+        <translation>所需净高</translation>
+    </message>
+    <message>
+        <source>Power needed</source>
+        <translation>所需用电负荷密度</translation>
+    </message>
+    <message>
+        <source>Lift load needed</source>
+        <translation>所需货梯载重</translation>
+    </message>
+    <message>
+        <source>Vibration class needed</source>
+        <translation>所需振动等级</translation>
+    </message>
+    <message>
+        <source>Hazard class</source>
+        <translation>火灾危险性类别</translation>
+    </message>
+    <message>
+        <source>Largest machine, length</source>
+        <translation>最大设备长度</translation>
+    </message>
+    <message>
+        <source>Largest machine, width</source>
+        <translation>最大设备宽度</translation>
+    </message>
+    <message>
+        <source>Largest machine, height</source>
+        <translation>最大设备高度</translation>
+    </message>
+    <message>
+        <source>Largest machine, weight</source>
+        <translation>最大设备重量</translation>
+    </message>
+    <message>
+        <source>Needs an exhaust shaft</source>
+        <translation>需要排风井</translation>
+    </message>
+    <message>
+        <source>Needs wastewater</source>
+        <translation>需要排放工业废水</translation>
+    </message>
+    <message>
+        <source>Needs gas</source>
+        <translation>需要燃气</translation>
+    </message>
+    <message>
+        <source>Needs steam</source>
+        <translation>需要蒸汽</translation>
+    </message>
+    <message>
+        <source>Needs a dual power feed</source>
+        <translation>需要双回路供电</translation>
+    </message>
+    <message>
+        <source>Makes vibration</source>
+        <translation>产生振动</translation>
+    </message>
+    <message>
+        <source>Makes noise</source>
+        <translation>产生噪声</translation>
+    </message>
+    <message>
+        <source>Output a year</source>
+        <translation>年产值</translation>
+    </message>
+    <message>
+        <source>Tax a year</source>
+        <translation>年税收</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>就业人数</translation>
+    </message>
+    <message>
+        <source>Energy a year</source>
+        <translation>年能耗</translation>
+    </message>
+    <message>
+        <source>Carbon a year</source>
+        <translation>年碳排放</translation>
+    </message>
+    <message>
+        <source>Year of the figures</source>
+        <translation>数据年份</translation>
+    </message>
+    <message>
+        <source>Statistical scope</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>Supply link</source>
+        <translation>上下游联系</translation>
+    </message>
+    <message>
+        <source>Supply links</source>
+        <translation>上下游联系</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>上游企业</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>下游企业</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Tons a day</source>
+        <translation>日运输量</translation>
+    </message>
+    <message>
+        <source>Trips a day</source>
+        <translation>日车次</translation>
+    </message>
+    <message>
+        <source>Prospect</source>
+        <translation>意向项目</translation>
+    </message>
+    <message>
+        <source>Prospects</source>
+        <translation>意向项目</translation>
+    </message>
+    <message>
+        <source>Investment</source>
+        <translation>投资额</translation>
+    </message>
+    <message>
+        <source>Negotiation</source>
+        <translation>洽谈</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开工</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>共建协议</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>共建协议</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>In force until</source>
+        <translation>终止日期</translation>
+    </message>
+    <message>
+        <source>Land provision</source>
+        <translation>供地方式</translation>
+    </message>
+    <message>
+        <source>Governance</source>
+        <translation>管理模式</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>约定条件</translation>
+    </message>
+    <message>
+        <source>Published in</source>
+        <translation>发布出处</translation>
+    </message>
+    <message>
+        <source>Agreement party</source>
+        <translation>协议方</translation>
+    </message>
+    <message>
+        <source>Agreement parties</source>
+        <translation>协议方</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Jurisdiction</source>
+        <translation>行政区</translation>
+    </message>
+    <message>
+        <source>Share of the land</source>
+        <translation>土地占比</translation>
+    </message>
+    <message>
+        <source>Share of the capital</source>
+        <translation>出资占比</translation>
+    </message>
+    <message>
+        <source>Agreed share</source>
+        <translation>协议分成</translation>
+    </message>
+    <message>
+        <source>Agreed shares</source>
+        <translation>协议分成</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>协议方</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>分成基数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>From year</source>
+        <translation>起始年份</translation>
+    </message>
+    <message>
+        <source>To year</source>
+        <translation>截止年份</translation>
+    </message>
+    <message>
+        <source>Floor a year</source>
+        <translation>每年保底</translation>
+    </message>
+    <message>
+        <source>Cap a year</source>
+        <translation>每年封顶</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Ledger entry</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Ledger entries</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Booked or agreed</source>
+        <translation>在地统计/协议分成</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Indicator value</source>
+        <translation>指标值</translation>
+    </message>
+    <message>
+        <source>Indicator values</source>
+        <translation>指标值</translation>
+    </message>
+    <message>
+        <source>Price basis</source>
+        <translation>价格口径</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Jurisdictions</source>
+        <translation>行政区</translation>
+    </message>
+    <message>
+        <source>Division code</source>
+        <translation>行政区划代码</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Parent jurisdiction</source>
+        <translation>上级行政区</translation>
+    </message>
+    <message>
+        <source>Parks</source>
+        <translation>园区</translation>
+    </message>
+    <message>
+        <source>Enclave kind</source>
+        <translation>飞地类型</translation>
+    </message>
+    <message>
+        <source>Host jurisdiction</source>
+        <translation>飞入地</translation>
+    </message>
+    <message>
+        <source>Origin jurisdiction</source>
+        <translation>飞出地</translation>
+    </message>
+    <message>
+        <source>Parent park</source>
+        <translation>母园</translation>
+    </message>
+    <message>
+        <source>Relation to the parent park</source>
+        <translation>与母园的关系</translation>
+    </message>
+    <message>
+        <source>Cooperation mode</source>
+        <translation>合作模式</translation>
+    </message>
+    <message>
+        <source>Area of record</source>
+        <translation>批准（登记）面积</translation>
+    </message>
+    <message>
+        <source>Source of the area of record</source>
+        <translation>批准（登记）面积依据</translation>
+    </message>
+    <message>
+        <source>Funds in place</source>
+        <translation>到位资金</translation>
+    </message>
+    <message>
+        <source>Established</source>
+        <translation>设立日期</translation>
+    </message>
+    <message>
+        <source>Leading industries</source>
+        <translation>主导产业</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>分期</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>完工</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>地块</translation>
+    </message>
+    <message>
+        <source>Parcel number</source>
+        <translation>地块编号</translation>
+    </message>
+    <message>
+        <source>Coding system</source>
+        <translation>分类标准</translation>
+    </message>
+    <message>
+        <source>Local code</source>
+        <translation>地方用地代码</translation>
+    </message>
+    <message>
+        <source>FAR, lower bound</source>
+        <translation>容积率下限</translation>
+    </message>
+    <message>
+        <source>FAR, upper bound</source>
+        <translation>容积率上限</translation>
+    </message>
+    <message>
+        <source>Building density, lower bound</source>
+        <translation>建筑密度下限</translation>
+    </message>
+    <message>
+        <source>Building density, upper bound</source>
+        <translation>建筑密度上限</translation>
+    </message>
+    <message>
+        <source>Green ratio, lower bound</source>
+        <translation>绿地率下限</translation>
+    </message>
+    <message>
+        <source>Green ratio, upper bound</source>
+        <translation>绿地率上限</translation>
+    </message>
+    <message>
+        <source>Height, lower bound</source>
+        <translation>建筑高度下限</translation>
+    </message>
+    <message>
+        <source>Height limit</source>
+        <translation>限高</translation>
+    </message>
+    <message>
+        <source>Setback</source>
+        <translation>建筑退线</translation>
+    </message>
+    <message>
+        <source>Right-holder</source>
+        <translation>土地使用权人</translation>
+    </message>
+    <message>
+        <source>Term from</source>
+        <translation>土地使用年限起</translation>
+    </message>
+    <message>
+        <source>Term until</source>
+        <translation>土地使用年限止</translation>
+    </message>
+    <message>
+        <source>Land price</source>
+        <translation>地价</translation>
+    </message>
+    <message>
+        <source>Yard area</source>
+        <translation>堆场面积</translation>
+    </message>
+    <message>
+        <source>Green area</source>
+        <translation>绿地面积</translation>
+    </message>
+    <message>
+        <source>Geometry</source>
+        <translation>图形</translation>
+    </message>
+    <message>
+        <source>Parcel use</source>
+        <translation>地块用途</translation>
+    </message>
+    <message>
+        <source>Parcel uses</source>
+        <translation>地块用途</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Land-use code</source>
+        <translation>用地代码</translation>
+    </message>
+    <message>
+        <source>Parcel edge</source>
+        <translation>地块边</translation>
+    </message>
+    <message>
+        <source>Parcel edges</source>
+        <translation>地块边</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Ring</source>
+        <translation>环</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>边</translation>
+    </message>
+    <message>
+        <source>Facing</source>
+        <translation>临接</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Layer in the file</source>
+        <translation>文件中的图层</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选条件</translation>
+    </message>
+    <message>
+        <source>CRS override</source>
+        <translation>指定坐标系</translation>
+    </message>
+    <message>
+        <source>Text encoding</source>
+        <translation>文本编码</translation>
+    </message>
+    <message>
+        <source>Coordinate correction</source>
+        <translation>坐标纠偏</translation>
+    </message>
+    <message>
+        <source>Visible</source>
+        <translation>可见</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>Smallest scale</source>
+        <translation>最小比例尺</translation>
+    </message>
+    <message>
+        <source>Largest scale</source>
+        <translation>最大比例尺</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>数据署名</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>漫游</translation>
+    </message>
+    <message>
+        <source>Tours</source>
+        <translation>漫游</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Tour stop</source>
+        <translation>漫游停留点</translation>
+    </message>
+    <message>
+        <source>Tour stops</source>
+        <translation>漫游停留点</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图文说明</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>媒体文件</translation>
+    </message>
+    <message>
+        <source>Travel time</source>
+        <translation>行进时间</translation>
+    </message>
+    <message>
+        <source>Waiting time</source>
+        <translation>停留时间</translation>
+    </message>
+    <message>
+        <source>Easing</source>
+        <translation>缓动</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Parent scenario</source>
+        <translation>上级方案</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Scenario step</source>
+        <translation>方案步骤</translation>
+    </message>
+    <message>
+        <source>Scenario steps</source>
+        <translation>方案步骤</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Ancestry</source>
+        <translation>沿革</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>新记录</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>原记录</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>项目设置</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+</context>
+<context>
+    <name>Source</name>
+    <message>
+        <source>The character set %1 is not known.</source>
+        <translation>未知的字符集 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 为空。</translation>
+    </message>
+    <message>
+        <source>The condition “%1” cannot be used on %2.</source>
+        <translation>条件“%1”不能用于 %2。</translation>
+    </message>
+    <message>
+        <source>%1 has no layer %2.</source>
+        <translation>%1 中没有图层 %2。</translation>
+    </message>
+    <message>
+        <source>%1 holds UTF-16, which a DBF file cannot; save it as UTF-8.</source>
+        <translation>%1 采用 UTF-16 编码，DBF 文件不支持；请另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>areas</source>
+        <translation>面</translation>
+    </message>
+    <message>
+        <source>lines</source>
+        <translation>线</translation>
+    </message>
+    <message>
+        <source>%1 points to data outside its folder and is not opened.</source>
+        <translation>%1 指向其文件夹之外的数据，未予打开。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is too big to be read at once (over 2 GB).</source>
+        <translation>%1 过大，无法一次读入（超过 2 GB）。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file of this machine; network and virtual sources are not opened.</source>
+        <translation>%1 不是本机文件；不打开网络和虚拟数据源。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>文件 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds nothing that can be read.</source>
+        <translation>文件夹 %1 中没有可读取的内容。</translation>
+    </message>
+    <message>
+        <source>You may not read %1.</source>
+        <translation>没有读取 %1 的权限。</translation>
+    </message>
+    <message>
+        <source>%1 has no layer %2; it has %3.</source>
+        <translation>%1 中没有图层 %2；现有图层：%3。</translation>
+    </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation>正在查看 %1</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Standards</name>
+    <message>
+        <source>must be an object</source>
+        <translation>应为对象</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>must be a text</source>
+        <translation>应为文本</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>不得为空</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>应为数字</translation>
+    </message>
+    <message>
+        <source>must be from %1 to %2</source>
+        <translation>应在 %1 到 %2 之间</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>应为整数</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>应为 true 或 false</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>应为列表</translation>
+    </message>
+    <message>
+        <source>must be a list of texts</source>
+        <translation>应为文本列表</translation>
+    </message>
+    <message>
+        <source>is not known here</source>
+        <translation>是未知的条目</translation>
+    </message>
+    <message>
+        <source>The standards pack %1 cannot be read.</source>
+        <translation>无法读取标准包 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a standards pack.</source>
+        <translation>%1 过大，不是有效的标准包。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there twice</source>
+        <translation>中“%1”重复</translation>
+    </message>
+    <message>
+        <source>must be a date such as 2023-11-22</source>
+        <translation>应为日期，如 2023-11-22</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not among the sources</source>
+        <translation>中的“%1”不在依据（sources）之列</translation>
+    </message>
+    <message>
+        <source>must be S, V, 2nd or B</source>
+        <translation>应为 S、V、2nd 或 B</translation>
+    </message>
+    <message>
+        <source>is before valid_from</source>
+        <translation>早于 valid_from</translation>
+    </message>
+    <message>
+        <source>must be a colour such as [187, 150, 116]</source>
+        <translation>应为颜色，如 [187, 150, 116]</translation>
+    </message>
+    <message>
+        <source>is not among the palettes</source>
+        <translation>不在配色（palettes）之列</translation>
+    </message>
+    <message>
+        <source>must be solid or hatch</source>
+        <translation>应为 solid 或 hatch</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no class of this system</source>
+        <translation>中的“%1”不是本分类标准的类别</translation>
+    </message>
+    <message>
+        <source>goes round in a circle</source>
+        <translation>构成循环引用</translation>
+    </message>
+    <message>
+        <source>is not among the systems</source>
+        <translation>不在分类标准（systems）之列</translation>
+    </message>
+    <message>
+        <source>must be two codes</source>
+        <translation>应为两个代码</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no class of its system</source>
+        <translation>中的“%1”不是所属分类标准的类别</translation>
+    </message>
+    <message>
+        <source>is missing, and lower too</source>
+        <translation>缺失，且 lower 也缺失</translation>
+    </message>
+    <message>
+        <source>is less than lower</source>
+        <translation>小于 lower</translation>
+    </message>
+    <message>
+        <source>must be three factors from 0 to 1</source>
+        <translation>应为三个 0 到 1 之间的系数</translation>
+    </message>
+    <message>
+        <source>must be one of %1</source>
+        <translation>应为下列之一：%1</translation>
+    </message>
+    <message>
+        <source>must be parkwright-standards</source>
+        <translation>应为 parkwright-standards</translation>
+    </message>
+    <message>
+        <source>is newer than this program knows</source>
+        <translation>的版本比本程序支持的更新</translation>
+    </message>
+    <message>
+        <source>The standards pack %1 is not valid JSON: it breaks off at byte %2.</source>
+        <translation>标准包 %1 不是有效的 JSON：在第 %2 字节处出错。</translation>
+    </message>
+    <message>
+        <source>The standards pack %1 is broken: %2 %3.</source>
+        <translation>标准包 %1 有误：%2 %3。</translation>
+    </message>
+    <message>
+        <source>it</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::BuildingPart</name>
+    <message>
+        <source>Drawing buildings</source>
+        <translation>正在绘制建筑</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::Compass</name>
+    <message>
+        <source>N</source>
+        <comment>north, on the compass</comment>
+        <translation>北</translation>
+    </message>
+    <message>
+        <source>Compass</source>
+        <translation>指北针</translation>
+    </message>
+    <message>
+        <source>Turn the view to north (N)</source>
+        <translation>视图转为正北（N）</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::FieldDelegate</name>
+    <message>
+        <source>Choose a date</source>
+        <translation>选择日期</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::InspectorModel</name>
+    <message>
+        <source>Confidential: left out of what is handed to others</source>
+        <translation>保密：对外提供的成果中不包含</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>单位：%1</translation>
+    </message>
+    <message>
+        <source>several values</source>
+        <translation>多个值</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Linked to it</source>
+        <translation>关联对象</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>已选</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>There is no such row.</source>
+        <translation>没有这条记录。</translation>
+    </message>
+    <message>
+        <source>A row cannot belong to itself.</source>
+        <translation>记录不能归属于自身。</translation>
+    </message>
+    <message>
+        <source>set %1</source>
+        <translation>修改%1</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::InspectorPanel</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Different kinds</source>
+        <translation>多种类型</translation>
+    </message>
+    <message>
+        <source>Show in the view</source>
+        <translation>在视图中显示</translation>
+    </message>
+    <message>
+        <source>Hide in the view</source>
+        <translation>在视图中隐藏</translation>
+    </message>
+    <message>
+        <source>Illustrative</source>
+        <translation>示意</translation>
+    </message>
+    <message>
+        <source>Derived storeys</source>
+        <translation>推算楼层</translation>
+    </message>
+    <message>
+        <source>Figures of the selection</source>
+        <translation>所选对象的指标</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>未选中对象</translation>
+    </message>
+    <message>
+        <source>Click a parcel, a building or a floor in the view to see and edit what is known about it.</source>
+        <translation>在视图中点击地块、建筑或楼层，即可查看和编辑其信息。</translation>
+    </message>
+    <message>
+        <source>Import parcels or buildings; what you click is shown here.</source>
+        <translation>请先导入地块或建筑；点击的对象会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Zoom to it</source>
+        <translation>缩放到此对象</translation>
+    </message>
+    <message>
+        <source>Only fields with a value</source>
+        <translation>仅显示有值的字段</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::JobPool</name>
+    <message>
+        <source>The operation failed.</source>
+        <translation>操作失败。</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::ProjectStore</name>
+    <message>
+        <source>Choose a file to save the project to.</source>
+        <translation>请选择保存项目的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is open for looking only; save it under another name.</source>
+        <translation>%1 以只读方式打开，请另存为其他名称。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be saved: its folder cannot be written to.</source>
+        <translation>无法保存 %1：其所在文件夹不可写。</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::ScaleBar</name>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::SceneController</name>
+    <message>
+        <source>Colouring</source>
+        <translation>正在着色</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::SceneWidget</name>
+    <message>
+        <source>3D view</source>
+        <translation>三维视图</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::ViewPane</name>
+    <message>
+        <source>There is no 3D view on this computer.
+%1
+Tables, import and export work without it.</source>
+        <translation>本机无法显示三维视图。
+%1
+表格、导入和导出不受影响。</translation>
+    </message>
+</context>
+</TS>
