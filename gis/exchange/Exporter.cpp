@@ -20,34 +20,34 @@ QString say(const char* text)
     return QCoreApplication::translate("Exporter", text);
 }
 
-const char* driverOf(ExportFormat format)
+const char* driverOf(FileFormat format)
 {
     switch (format) {
-    case ExportFormat::GeoPackage:
+    case FileFormat::GeoPackage:
         return "GPKG";
-    case ExportFormat::GeoJson:
+    case FileFormat::GeoJson:
         return "GeoJSON";
-    case ExportFormat::FlatGeobuf:
+    case FileFormat::FlatGeobuf:
         return "FlatGeobuf";
-    case ExportFormat::Dxf:
+    case FileFormat::Dxf:
         return "DXF";
-    case ExportFormat::Shapefile:
+    case FileFormat::Shapefile:
         return "ESRI Shapefile";
-    case ExportFormat::Csv:
-    case ExportFormat::Xlsx:
+    case FileFormat::Csv:
+    case FileFormat::Xlsx:
         break;
     }
     return nullptr;
 }
 
-bool isOfShapes(ExportFormat format)
+bool isOfShapes(FileFormat format)
 {
-    return format == ExportFormat::GeoJson || format == ExportFormat::FlatGeobuf ||
-           format == ExportFormat::Dxf || format == ExportFormat::Shapefile;
+    return format == FileFormat::GeoJson || format == FileFormat::FlatGeobuf ||
+           format == FileFormat::Dxf || format == FileFormat::Shapefile;
 }
 
 std::vector<TableId> chosenTables(const PlanState& state, const ExportRequest& request,
-                                  ExportFormat format)
+                                  FileFormat format)
 {
     if (!request.tables.empty())
         return request.tables;
@@ -60,42 +60,42 @@ std::vector<TableId> chosenTables(const PlanState& state, const ExportRequest& r
     return tables;
 }
 
-Result<> writeInto(const QString& path, ExportFormat format, const std::vector<ExportTable>& tables,
+Result<> writeInto(const QString& path, FileFormat format, const std::vector<ExportTable>& tables,
                    JobContext& job, Findings& findings)
 {
-    if (format == ExportFormat::Xlsx)
+    if (format == FileFormat::Xlsx)
         return writeXlsx(path, tables, job);
-    if (format == ExportFormat::Csv)
+    if (format == FileFormat::Csv)
         return writeCsv(path, tables.front(), job);
     return writeByOgr(path, driverOf(format), tables, job, findings);
 }
 
 } // namespace
 
-std::optional<ExportFormat> exportFormatOf(const QString& path)
+std::optional<FileFormat> exportFormatOf(const QString& path)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
     if (suffix == u"gpkg")
-        return ExportFormat::GeoPackage;
+        return FileFormat::GeoPackage;
     if (suffix == u"geojson" || suffix == u"json")
-        return ExportFormat::GeoJson;
+        return FileFormat::GeoJson;
     if (suffix == u"fgb")
-        return ExportFormat::FlatGeobuf;
+        return FileFormat::FlatGeobuf;
     if (suffix == u"csv")
-        return ExportFormat::Csv;
+        return FileFormat::Csv;
     if (suffix == u"xlsx")
-        return ExportFormat::Xlsx;
+        return FileFormat::Xlsx;
     if (suffix == u"dxf")
-        return ExportFormat::Dxf;
+        return FileFormat::Dxf;
     if (suffix == u"shp")
-        return ExportFormat::Shapefile;
+        return FileFormat::Shapefile;
     return std::nullopt;
 }
 
-bool holdsSeveral(ExportFormat format)
+bool holdsSeveral(FileFormat format)
 {
-    return format == ExportFormat::GeoPackage || format == ExportFormat::Xlsx ||
-           format == ExportFormat::Dxf;
+    return format == FileFormat::GeoPackage || format == FileFormat::Xlsx ||
+           format == FileFormat::Dxf;
 }
 
 std::vector<TableId> exportableTables()
@@ -137,7 +137,7 @@ Result<ExportResult> exportPlan(const PlanState& state, const ExportRequest& req
                          {}};
         tables.push_back(ExportTable::of(state, id, request, crs));
     }
-    if (*format == ExportFormat::GeoJson && !crs.isValid())
+    if (*format == FileFormat::GeoJson && !crs.isValid())
         return Error{ErrorCode::InvalidInput,
                      say(QT_TRANSLATE_NOOP("Exporter", "GeoJSON needs the project's coordinate "
                                                        "reference system, which is unknown.")),

@@ -11,12 +11,12 @@
 
 namespace parkwright {
 
-enum class ExportFormat { GeoPackage, GeoJson, FlatGeobuf, Csv, Xlsx, Dxf, Shapefile };
+enum class FileFormat { GeoPackage, GeoJson, FlatGeobuf, Csv, Xlsx, Dxf, Shapefile };
 
 /// By the end of a file name: .gpkg, .geojson, .json, .fgb, .csv, .xlsx, .dxf, .shp.
-std::optional<ExportFormat> exportFormatOf(const QString& path);
+std::optional<FileFormat> exportFormatOf(const QString& path);
 /// One file holds several tables: GeoPackage, XLSX and DXF.
-bool holdsSeveral(ExportFormat format);
+bool holdsSeveral(FileFormat format);
 
 enum class CsvGeometry {
     Wkt,     ///< the whole shape, project CRS
@@ -26,7 +26,7 @@ enum class CsvGeometry {
 struct ExportRequest
 {
     QString path;
-    std::optional<ExportFormat> format; ///< none goes by the end of the path
+    std::optional<FileFormat> format; ///< none goes by the end of the path
     /// Empty takes all that have rows (and shapes, where the format is of shapes only). Of formats
     /// that hold one table each gets a file of its own: "plan.csv" becomes "plan-parcels.csv" …
     std::vector<TableId> tables;
