@@ -116,7 +116,7 @@ std::optional<HeadingUnit> unitFromText(const QString& text)
     return unit;
 }
 
-std::optional<Quantity> readQuantity(const QString& text)
+std::optional<WrittenQuantity> readQuantity(const QString& text)
 {
     QString plain = tidied(text);
     static const QRegularExpression grouped(QStringLiteral("(?<=\\d),(?=\\d{3}(\\D|$))"));
@@ -133,7 +133,7 @@ std::optional<Quantity> readQuantity(const QString& text)
     }
     if (!match.hasMatch())
         return std::nullopt;
-    Quantity result;
+    WrittenQuantity result;
     const QString before = match.captured(1);
     const bool negative = before == u"-" || !match.captured(2).isEmpty();
     const double first = match.captured(3).toDouble();

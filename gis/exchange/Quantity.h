@@ -29,8 +29,8 @@ struct HeadingUnit
 /// What a unit means: "亩", "㎡", "公顷", "ft", "t/m2", "万元", "%" …
 std::optional<HeadingUnit> unitFromText(const QString& text);
 
-/// A number with what stood around it.
-struct Quantity
+/// A number as somebody wrote it, with what stood around it.
+struct WrittenQuantity
 {
     double value = 0; ///< in `unit`, or in the column's when that is none
     HeadingUnit unit;
@@ -41,7 +41,7 @@ struct Quantity
 
 /// Reads "12", "12 m", "约12米", "3-5", "6.5kN/m²", "≤35%", "1,234.5", full-width digits and
 /// small Chinese numerals ("十二层"). Nothing when there is no number in it.
-std::optional<Quantity> readQuantity(const QString& text);
+std::optional<WrittenQuantity> readQuantity(const QString& text);
 
 /// Storey numbers as people write them: 3, "F3", "3F", "3层", "三楼", "B1", "-1", "负一层",
 /// "地下1层", "L12", "G" (1). There is no 0: it is none.
