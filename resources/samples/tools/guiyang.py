@@ -267,8 +267,8 @@ def let(parks, folder):
 
 
 SENSOR_KINDS = (  # family, phenomenon zh, unit (UCUM), period s, high limit, source of the limit
-    ('environment', 'PM2.5', 'ug/m3', 60, 75, 'GB 3095-2012 24 h, class 2'),
-    ('environment', '噪声 Leq', 'dB', 60, 65, 'GB 12348-2008 class 3, day'),
+    ('environment', 'PM2.5', 'ug/m3', 60, 75, 'GB 3095-2012 二级 24 小时'),
+    ('environment', '噪声 Leq', 'dB', 60, 65, 'GB 12348-2008 3 类 昼'),
     ('energy-water', '有功功率', 'kW', 900, None, None),
     ('energy-water', '用水量', 'm3/h', 900, None, None),
     ('fire', '消防水压', 'MPa', 60, None, None),

@@ -26,10 +26,10 @@ ESRI_WKT = (
 
 SHAPE_NOTE = '边界为简化示意 / Boundary simplified, illustrative'
 JURISDICTIONS = [
-    dict(key='J-NM', name='南明区', code='520102', level='district', illustrative=True, note=SHAPE_NOTE),
-    dict(key='J-YY', name='云岩区', code='520103', level='district', illustrative=True, note=SHAPE_NOTE),
-    dict(key='J-SL', name='双龙航空港经济区', level='economic zone', illustrative=True, note=SHAPE_NOTE),
-    dict(key='J-GA', name='贵安新区', level='new area', illustrative=True, note=SHAPE_NOTE),
+    dict(key='J-NM', name='南明区', code='520102', level='市辖区', illustrative=True, note=SHAPE_NOTE),
+    dict(key='J-YY', name='云岩区', code='520103', level='市辖区', illustrative=True, note=SHAPE_NOTE),
+    dict(key='J-SL', name='双龙航空港经济区', level='经济区', illustrative=True, note=SHAPE_NOTE),
+    dict(key='J-GA', name='贵安新区', level='新区', illustrative=True, note=SHAPE_NOTE),
 ]
 # Degrees; the districts share sides.
 _Y4, _Y5, _Y6 = (106.745, 26.59), (106.715, 26.575), (106.665, 26.578)
@@ -43,27 +43,27 @@ JURISDICTION_NODES = {
              (106.54, 26.46), (106.46, 26.50), (106.37, 26.50)],
 }
 
-DRAWN = '位置与边界为示意,面积与公布数一致 / Place and outline illustrative, area as published'
+DRAWN = '位置与边界为示意，面积与公布数一致 / Place and outline illustrative, area as published'
 PARKS = [
     dict(key='NM', name='南明智能制造产业园', name_en='Nanming Smart Manufacturing Park', code='NM',
          kind='enclave', enclave_kind='forward', origin_key='J-NM', host_key='J-SL',
          land_provision='free-transfer', area_of_record=round(451 * 2000 / 3, 1),
          area_source='451 亩，公开报道 [S]', funds_in_place='5.339亿',
          industries='食药同源;电子信息', illustrative=True,
-         note='2016 年起建设,中铁八局承建,土地无偿划出 [S] / Since 2016, built by China Railway No. 8, land '
+         note='2016 年起建设，中铁八局承建，土地无偿划出 [S] / Since 2016, built by China Railway No. 8, land '
               'handed over free of charge. ' + DRAWN),
     dict(key='GA', name='云岩贵安飞地园区', name_en="Yunyan Gui'an Enclave Park", code='GA',
          kind='enclave', enclave_kind='forward', origin_key='J-YY', host_key='J-GA',
          area_of_record=round(634 * 2000 / 3, 1), area_source='634 亩，公开报道 [S]',
          industries='装备制造;航空制造;新材料;食药', illustrative=True,
-         note='2020 年初签框架协议;合作模式:总部+基地、市场+产品、研发+制造、企业+资源 [S] / Framework '
+         note='2020 年初签框架协议；合作模式：总部+基地、市场+产品、研发+制造、企业+资源 [S] / Framework '
               'agreement early 2020; four modes of cooperation. ' + DRAWN),
 ]
 PHASES = [
     dict(key='NM-P1', park_key='NM', ordinal=1, name='一期', theme='食药同源', state='in-use',
-         illustrative=True, note='主题与状态 [S];范围为示意 / theme and state stated, outline illustrative'),
+         illustrative=True, note='主题与状态 [S]；范围为示意 / theme and state stated, outline illustrative'),
     dict(key='NM-P2', park_key='NM', ordinal=2, name='二期', theme='电子信息 A 组团', state='in-use',
-         illustrative=True, note='主题与状态 [S];范围为示意 / theme and state stated, outline illustrative'),
+         illustrative=True, note='主题与状态 [S]；范围为示意 / theme and state stated, outline illustrative'),
     dict(key='NM-P3', park_key='NM', ordinal=3, name='三期',
          illustrative=True, note='公开报道未说明 / not described in the reports; drawing illustrative'),
 ]
@@ -71,7 +71,7 @@ AGREEMENTS = [
     dict(key='AG-NM', name='南明—双龙共建', park_key='NM', land_provision='free-transfer',
          reference='公开报道 [S]', note='分成未公布 / shares not published'),
     dict(key='AG-GA', name='云岩—贵安框架协议', park_key='GA', reference='公开报道 [S]',
-         note='2020 年初签订,分成未公布 / signed early 2020, shares not published'),
+         note='2020 年初签订，分成未公布 / signed early 2020, shares not published'),
 ]
 PARTIES = [
     dict(key='AG-NM-1', agreement_key='AG-NM', role='origin', jurisdiction_key='J-NM', name='南明区'),
@@ -111,9 +111,9 @@ _CHAINS = [  # park, chain, [(stage, product, GB/T 4754-2017 code)]
 def _enterprises():
     rows = [
         dict(key='E-GA-JZ', name='今朝电气', state='tenant', park_key='GA', chain='装备制造', anchor=True,
-             illustrative=False, note='报道提及的企业 [S];位置为示意 / named in the reports, place illustrative'),
+             illustrative=False, note='报道提及的企业 [S]；位置为示意 / named in the reports, place illustrative'),
         dict(key='E-GA-AKJ', name='爱康嘉', state='tenant', park_key='GA', anchor=True,
-             illustrative=False, note='报道提及的企业 [S];位置为示意 / named in the reports, place illustrative'),
+             illustrative=False, note='报道提及的企业 [S]；位置为示意 / named in the reports, place illustrative'),
     ]
     number = 0
     for park, chain, stages in _CHAINS:
@@ -158,7 +158,7 @@ def sample_json(parks, contexts, crs):
                   heading=0, pitch=-48, field_of_view=35, orthographic=False)
     tower = next(b[2]['key'] for b in parks[0].buildings if b[2]['use'] == 'high-rise-factory')
     imports = [dict(file='terrain-%s.asc' % n, kind='terrain', name=t) for n, t in (
-        ('nanming', '双龙地形(示意)'), ('guian', '贵安地形(示意)'), ('region', '区域地形(示意)'))]
+        ('nanming', '双龙地形（示意）'), ('guian', '贵安地形（示意）'), ('region', '区域地形（示意）'))]
     imports += [
         dict(file='jurisdictions.geojson', kind='jurisdictions'),
         dict(file='parks.geojson', kind='parks'), dict(file='phases.geojson', kind='phases'),
@@ -173,21 +173,21 @@ def sample_json(parks, contexts, crs):
         for what, title in (('green', '绿地与农田'), ('water', '水系'), ('roads', '周边道路'),
                             ('buildings', '周边建筑')):
             imports.append(dict(file='context-%s-%s.geojson' % (what, n), kind='context',
-                                name='%s%s(示意)' % (where, title), role=what))
-        imports.append(dict(file='trees-%s.geojson' % n, kind='context', name='%s树木(示意)' % where,
+                                name='%s%s（示意）' % (where, title), role=what))
+        imports.append(dict(file='trees-%s.geojson' % n, kind='context', name='%s树木（示意）' % where,
                             role='trees'))
     return dict(
         format='parkwright-sample', version=1, id='guiyang-enclaves',
         title=dict(zh='贵阳飞地园区', en='Guiyang enclave parks'),
         description=dict(
-            zh='南明智能制造产业园(451 亩,三期)与云岩贵安飞地园区(634 亩)及其飞出地、飞入地。公布的数字为事实,'
+            zh='南明智能制造产业园（451 亩，三期）与云岩贵安飞地园区（634 亩）及其飞出地、飞入地。公布的数字为事实，'
                '几何与其他内容为示意。',
             en='Two enclave parks, of 451 mu in three phases and of 634 mu, with their origin and host '
                'jurisdictions. Published figures are facts; geometry and all else are illustrative.'),
         illustrative=True,
         crs=crs,
         crs_reason=dict(
-            zh='两园跨 3° 分带线 106.5°E,故用中央经线 106.6°E 的地方坐标系:两处长度变形均小于 10 ppm。',
+            zh='两园跨 3° 分带线 106.5°E，故用中央经线 106.6°E 的地方坐标系：两处长度变形均小于 10 ppm。',
             en='The parks lie on both sides of the zone edge 106.5°E; a local CRS on 106.6°E keeps scale '
                'within 10 ppm at both.'),
         vertical_datum='EPSG:5737', time_zone='Asia/Shanghai', scene_time='2026-05-20T11:00:00+08:00',
@@ -208,9 +208,9 @@ def sample_json(parks, contexts, crs):
         ],
         tours=[dict(name=dict(zh='两个飞地园区', en='Two enclave parks'), stops=[
             stop(2, '飞出地与飞入地', 'Origin and host jurisdictions', 0),
-            stop(0, '南明智能制造产业园:451 亩,三期', 'Nanming park: 451 mu in three phases', 6),
+            stop(0, '南明智能制造产业园：451 亩，三期', 'Nanming park: 451 mu in three phases', 6),
             stop(3, '二期的中央绿轴', 'The green axis of phase 2', 4),
-            stop(1, '云岩贵安飞地园区:634 亩', "Yunyan Gui'an park: 634 mu", 8),
+            stop(1, '云岩贵安飞地园区：634 亩', "Yunyan Gui'an park: 634 mu", 8),
             stop(4, '云湖与研发带', 'Cloud Lake and its research strip', 4)])])
 
 

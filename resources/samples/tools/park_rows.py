@@ -116,7 +116,7 @@ class ParkRows:
             storeys_above=len(about['storeys']), storeys_below=0,
             gross_area=round(gross_area(about, ring), 1), roof=about['roof'], derived='stated',
             structure='框架' if len(about['storeys']) > 1 else '钢结构',
-            illustrative=True, note=about['en'] + '. ' + ILLUSTRATIVE)))
+            illustrative=True, note=ILLUSTRATIVE.replace(' / ', ' / %s. ' % about['en']))))
         for kind, outline, floor in floors_of(about, key, ring):
             self.floors.append((kind, None if outline is None else [self.at(r) for r in outline],
                                 floor))

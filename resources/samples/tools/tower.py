@@ -44,7 +44,7 @@ def drawing():
     use = lambda x, y, code, name, programme, **more: plan.assign((x, y), code=code, name=name,
                                                                   programme=programme, **more)
     use(10, -14, '100101', '全至科技创新园', 'nothing', local='M0', tower=1)
-    use(-220, -10, '100101', '旧工业区(待改造)', 'standard')
+    use(-220, -10, '100101', '旧工业区（待改造）', 'standard')
     use(-135, -10, '100101', '精密制造', 'electronics')
     use(-190, 118, '0701', '人才公寓', 'homes')
     use(-52, 122, '0804', '职业学校', 'school')
@@ -148,11 +148,11 @@ def tower_rows(park, parcel):
         row['lettable_area'] = round(lettable * 0.92, 1)
     height = elevation[23] + storeys[-1]['storey_height'] + 1.8
     building = ('Polygon', [at(s['podium'])], dict(
-        key=KEY, name='全至大厦(示意)', code=KEY, park_key='QZ', parcel_key=parcel, use='high-rise-factory',
+        key=KEY, name='全至大厦（示意）', code=KEY, park_key='QZ', parcel_key=parcel, use='high-rise-factory',
         status='in-use', height=round(height, 2), storeys_above=23, storeys_below=2,
         gross_area=round(gross, 1), roof='flat', derived='stated', structure='框架-核心筒',
         fire_resistance_grade=1, freight_lifts=6, freight_lift_tonnage=3.0, illustrative=True,
-        note='23 层为公开数 [S],其余示意 / 23 floors stated, the rest illustrative'))
+        note='23 层为公开数 [S]，其余示意 / 23 floors stated, the rest illustrative'))
     park.rings.append(s['podium'])
     return building, floors, spaces
 
@@ -254,7 +254,7 @@ def sensors(floors, park):
         add(ground, 'access', '闸机 %d' % (i + 1), '{count}/h', 60, dx, -25, height_above_floor=1.0)
     add(ground, 'vehicle-gate', '货车道闸', '{count}/h', 60, 44, 24, height_above_floor=1.0)
     add(roof, 'environment', 'PM2.5', 'ug/m3', 60, 10, 8, high_limit=75,
-        limit_source='GB 3095-2012 24 h, class 2', height_above_floor=5.0)
+        limit_source='GB 3095-2012 二级 24 小时', height_above_floor=5.0)
     add(roof, 'environment', '噪声 Leq', 'dB', 60, -10, 8, high_limit=65,
         limit_source='GB 12348-2008 3 类 昼', height_above_floor=5.0)
     return rows

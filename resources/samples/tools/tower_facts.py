@@ -11,9 +11,9 @@ ESRI_WKT = (
     'PARAMETER["Latitude_Of_Origin",0.0],UNIT["Meter",1.0]]')
 
 PARKS = [dict(
-    key='QZ', name='全至科技创新园(示意)', name_en='Quanzhi Innovation Park (illustrative)', code='QZ',
+    key='QZ', name='全至科技创新园（示意）', name_en='Quanzhi Innovation Park (illustrative)', code='QZ',
     kind='building', industries='智能硬件;传感器;电子元件', illustrative=True,
-    note='公开报道 [S]:23 层、120 余家企业、产值 35 亿元(原 1.2 亿元);形体、位置与企业均为示意 / Stated: 23 '
+    note='公开报道 [S]：23 层、120 余家企业、产值 35 亿元（原 1.2 亿元）；形体、位置与企业均为示意 / Stated: 23 '
          'floors, over 120 enterprises, output of 3.5 billion yuan (once 0.12). Shape, place and tenants '
          'are illustrative.')]
 
@@ -70,10 +70,10 @@ CANDIDATES = [
 INDICATORS = [
     dict(key='I-QZ-1', park_key='QZ', indicator='output', value=350000, unit='万元', reference='公开报道',
          certainty='S'),
-    dict(key='I-QZ-2', park_key='QZ', indicator='enterprises', value=120, unit='家', reference='公开报道(120 余家)',
+    dict(key='I-QZ-2', park_key='QZ', indicator='enterprises', value=120, unit='家', reference='公开报道（120 余家）',
          certainty='S'),
     dict(key='I-QZ-3', park_key='QZ', indicator='output-before', value=12000, unit='万元',
-         reference='公开报道(改造前)', certainty='S'),
+         reference='公开报道（改造前）', certainty='S'),
 ]
 
 
@@ -91,7 +91,7 @@ def sample_json(origin, ground, crs, tower):
 
     plan = camera(0, 0, 0, 620, 0, -90)
     plan['orthographic'] = True
-    imports = [dict(file='terrain.asc', kind='terrain', name='地形(示意)'),
+    imports = [dict(file='terrain.asc', kind='terrain', name='地形（示意）'),
                dict(file='parks.geojson', kind='parks'), dict(file='parcels.geojson', kind='parcels'),
                dict(file='enterprises.csv', kind='enterprises'),
                dict(file='buildings.geojson', kind='buildings'), dict(file='floors.geojson', kind='floors'),
@@ -99,23 +99,23 @@ def sample_json(origin, ground, crs, tower):
                dict(file='prospects.csv', kind='prospects'), dict(file='sensors.geojson', kind='sensors'),
                dict(file='indicator_values.csv', kind='indicator-values')]
     for what, title in (('green', '绿地'), ('water', '水系'), ('roads', '周边道路'), ('buildings', '周边建筑')):
-        imports.append(dict(file='context-%s-town.geojson' % what, kind='context', name=title + '(示意)',
+        imports.append(dict(file='context-%s-town.geojson' % what, kind='context', name=title + '（示意）',
                             role=what))
-    imports.append(dict(file='trees-town.geojson', kind='context', name='树木(示意)', role='trees'))
+    imports.append(dict(file='trees-town.geojson', kind='context', name='树木（示意）', role='trees'))
     return dict(
         format='parkwright-sample', version=1, id='tower',
-        title=dict(zh='工业上楼:一栋楼就是一条生产链', en='Industry on floors: one building, one chain'),
+        title=dict(zh='工业上楼：一栋楼就是一条生产链', en='Industry on floors: one building, one chain'),
         description=dict(
-            zh='23 层、120 家企业的产业大厦,楼面荷载与层高取自已建案例。23 层、120 余家企业、35 亿元产值为公开数,其余为示意。',
+            zh='23 层、120 家企业的产业大厦，楼面荷载与层高取自已建案例。23 层、120 余家企业、35 亿元产值为公开数，其余为示意。',
             en='A tower of 23 floors and 120 enterprises; slab loads and storey heights after built examples. '
                'Floors, enterprises and output are published figures, all else is illustrative.'),
         illustrative=True, crs=crs, crs_reason=dict(
-            zh='3° 带中央经线 114°E,距场地约 18 km。', en='3-degree zone on 114°E, some 18 km from the site.'),
+            zh='3° 带中央经线 114°E，距场地约 18 km。', en='3-degree zone on 114°E, some 18 km from the site.'),
         vertical_datum='EPSG:5737', time_zone='Asia/Shanghai', scene_time='2026-10-18T10:30:00+08:00',
         standards_pack='cn-national', area_unit='ha', imports=imports,
         views=[
             view('大厦', 'The tower', camera(8, -18, 40, 330, 35, -24), 'start'),
-            view('拆分楼层', 'Floors apart', camera(8, -18, 95, 470, 35, -16), colour_by='tenant',
+            view('分层展开', 'Floors apart', camera(8, -18, 95, 470, 35, -16), colour_by='tenant',
                  explode=dict(building_key=tower, gap=5)),
             view('楼面荷载', 'Slab loads', camera(8, -18, 45, 330, 320, -20), colour_by='slab-load'),
             view('空置', 'Vacancy', camera(8, -18, 90, 460, 40, -14), colour_by='vacancy',
@@ -127,6 +127,6 @@ def sample_json(origin, ground, crs, tower):
         ],
         tours=[dict(name=dict(zh='一栋楼就是一条生产链', en='One building, one chain'), stops=[
             stop(5, '大厦与街区', 'The tower on its block', 0),
-            stop(0, '23 层,120 家企业', '23 floors, 120 enterprises', 4),
-            stop(1, '从模具到设计,上下楼即上下游', 'From moulds to design: suppliers a floor away', 4),
+            stop(0, '23 层，120 家企业', '23 floors, 120 enterprises', 4),
+            stop(1, '从模具到设计，上下楼即上下游', 'From moulds to design: suppliers a floor away', 4),
             stop(2, '重在下、轻在上', 'Heavy below, light above', 4)])])

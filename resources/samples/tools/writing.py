@@ -7,7 +7,7 @@ import json
 import math
 import os
 
-ILLUSTRATIVE = '示意:几何与名称为示例绘制,非实际资料 / Illustrative: drawn for this sample, not surveyed'
+ILLUSTRATIVE = '示意：几何与名称为示例绘制，非实际资料 / Illustrative: drawn for this sample, not surveyed'
 
 
 class Folder:
