@@ -1058,6 +1058,254 @@
     </message>
 </context>
 <context>
+    <name>Formula</name>
+    <message>
+        <source>a where the condition is true, else b</source>
+        <translation>条件成立时取 a，否则取 b</translation>
+    </message>
+    <message>
+        <source>the first that is known</source>
+        <translation>第一个已知的值</translation>
+    </message>
+    <message>
+        <source>without its sign</source>
+        <translation>绝对值</translation>
+    </message>
+    <message>
+        <source>rounded to decimal digits</source>
+        <translation>按小数位数四舍五入</translation>
+    </message>
+    <message>
+        <source>the whole number below</source>
+        <translation>向下取整</translation>
+    </message>
+    <message>
+        <source>the whole number above</source>
+        <translation>向上取整</translation>
+    </message>
+    <message>
+        <source>square root</source>
+        <translation>平方根</translation>
+    </message>
+    <message>
+        <source>natural logarithm</source>
+        <translation>自然对数</translation>
+    </message>
+    <message>
+        <source>e to the power of x</source>
+        <translation>e 的 x 次方</translation>
+    </message>
+    <message>
+        <source>what is left of a divided by b</source>
+        <translation>a 除以 b 的余数</translation>
+    </message>
+    <message>
+        <source>the lowest of what is known</source>
+        <translation>已知值中的最小值</translation>
+    </message>
+    <message>
+        <source>the highest of what is known</source>
+        <translation>已知值中的最大值</translation>
+    </message>
+    <message>
+        <source>number of characters</source>
+        <translation>字符数</translation>
+    </message>
+    <message>
+        <source>in small letters</source>
+        <translation>转为小写</translation>
+    </message>
+    <message>
+        <source>in capital letters</source>
+        <translation>转为大写</translation>
+    </message>
+    <message>
+        <source>without blanks at both ends</source>
+        <translation>去除两端空格</translation>
+    </message>
+    <message>
+        <source>the first n characters</source>
+        <translation>前 n 个字符</translation>
+    </message>
+    <message>
+        <source>whether the part occurs in it</source>
+        <translation>是否包含该部分</translation>
+    </message>
+    <message>
+        <source>whether it begins with the part</source>
+        <translation>是否以该部分开头</translation>
+    </message>
+    <message>
+        <source>a day from its text</source>
+        <translation>由文本得到日期</translation>
+    </message>
+    <message>
+        <source>year of a date</source>
+        <translation>日期的年份</translation>
+    </message>
+    <message>
+        <source>month of a date, 1 to 12</source>
+        <translation>日期的月份，1 到 12</translation>
+    </message>
+    <message>
+        <source>planar area in the project CRS, m²</source>
+        <translation>项目坐标系下的平面面积，m²</translation>
+    </message>
+    <message>
+        <source>The formula is too long.</source>
+        <translation>公式过长。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number.</source>
+        <translation>“%1”不是数字。</translation>
+    </message>
+    <message>
+        <source>“%1” is no unit that is known here.</source>
+        <translation>“%1”不是已知的单位。</translation>
+    </message>
+    <message>
+        <source>The quotation mark is not closed.</source>
+        <translation>引号未闭合。</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing here.</source>
+        <translation>“%1”在此处没有意义。</translation>
+    </message>
+    <message>
+        <source>%1 (at character %2)</source>
+        <translation>%1（第 %2 个字符处）</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>number, %1</source>
+        <translation>数字，%1</translation>
+    </message>
+    <message>
+        <source>one of a list</source>
+        <translation>列表中的一项</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>moment</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>refers to another row</source>
+        <translation>引用另一条记录</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>图形</translation>
+    </message>
+    <message>
+        <source>rows that belong to it, for sum, mean, count, min, max</source>
+        <translation>其下属记录，用于 sum、mean、count、min、max</translation>
+    </message>
+    <message>
+        <source>The formula is empty.</source>
+        <translation>公式为空。</translation>
+    </message>
+    <message>
+        <source>“%1” is not expected.</source>
+        <translation>此处不应出现“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>缺少“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is expected, not “%2”.</source>
+        <translation>此处应为“%1”，而不是“%2”。</translation>
+    </message>
+    <message>
+        <source>The formula is nested too deeply.</source>
+        <translation>公式嵌套过深。</translation>
+    </message>
+    <message>
+        <source>After “is” comes “null” or “not null”.</source>
+        <translation>“is”之后应为“null”或“not null”。</translation>
+    </message>
+    <message>
+        <source>“between a and b” lacks its “and”.</source>
+        <translation>“between a and b”缺少“and”。</translation>
+    </message>
+    <message>
+        <source>The formula ends too early.</source>
+        <translation>公式不完整。</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here: %2 runs over rows that belong to this one, such as floors.</source>
+        <translation>此处没有“%1”：%2 用于统计其下属记录，如楼层。</translation>
+    </message>
+    <message>
+        <source>It is %1.</source>
+        <translation>写法为 %1。</translation>
+    </message>
+    <message>
+        <source>What of the rows is meant? Write a dot and a field.</source>
+        <translation>未指明取记录的哪一项，请在后面加点号和字段。</translation>
+    </message>
+    <message>
+        <source>Say by which field the rows refer to this one: %1[%2].</source>
+        <translation>请注明记录通过哪个字段引用本记录：%1[%2]。</translation>
+    </message>
+    <message>
+        <source>A field is expected.</source>
+        <translation>此处应为字段。</translation>
+    </message>
+    <message>
+        <source>“%1” leads to no other row.</source>
+        <translation>“%1”不指向其他记录。</translation>
+    </message>
+    <message>
+        <source>“%1” are many rows: put them inside sum, mean, count, min or max.</source>
+        <translation>“%1”对应多条记录，请放入 sum、mean、count、min 或 max 中。</translation>
+    </message>
+    <message>
+        <source>“%1” is no field of %2.</source>
+        <translation>%2没有字段“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no field of %2. Is “%3” meant?</source>
+        <translation>%2没有字段“%1”。是否应为“%3”？</translation>
+    </message>
+    <message>
+        <source>Only numbers can be reckoned with.</source>
+        <translation>只有数字可以参与计算。</translation>
+    </message>
+    <message>
+        <source>These two cannot be compared.</source>
+        <translation>二者无法比较。</translation>
+    </message>
+    <message>
+        <source>“%1” is no day such as 2026-01-31.</source>
+        <translation>“%1”不是有效的日期，应如 2026-01-31。</translation>
+    </message>
+    <message>
+        <source>“%1” is none of: %2.</source>
+        <translation>“%1”不在可选值之列：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between listed words</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>GlSupport</name>
     <message>
         <source>No OpenGL context could be made.</source>
@@ -1189,6 +1437,21 @@
     <message>
         <source>Context layer</source>
         <translation>周边环境图层</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRecipe</name>
+    <message>
+        <source>%1 is no import recipe that can be used.</source>
+        <translation>%1 不是可用的导入方案。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
     </message>
 </context>
 <context>
@@ -2104,7 +2367,7 @@
     </message>
     <message>
         <source>Commercial</source>
-        <translation>商业</translation>
+        <translation>商业服务</translation>
     </message>
     <message>
         <source>Public</source>
