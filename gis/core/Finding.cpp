@@ -281,6 +281,31 @@ constexpr Sentence Sentences[] = {
      QT_TRANSLATE_NOOP("Finding", "The standards pack is broken and was left out: %1")},
 };
 
+// What GEOS says is wrong with a shape, in its own words.
+constexpr const char* ShapeFaults[] = {
+    QT_TRANSLATE_NOOP("ShapeFault", "Topology Validation Error"),
+    QT_TRANSLATE_NOOP("ShapeFault", "Repeated Point"),
+    QT_TRANSLATE_NOOP("ShapeFault", "Hole lies outside shell"),
+    QT_TRANSLATE_NOOP("ShapeFault", "Holes are nested"),
+    QT_TRANSLATE_NOOP("ShapeFault", "Interior is disconnected"),
+    QT_TRANSLATE_NOOP("ShapeFault", "Self-intersection"),
+    QT_TRANSLATE_NOOP("ShapeFault", "Ring Self-intersection"),
+    QT_TRANSLATE_NOOP("ShapeFault", "Nested shells"),
+    QT_TRANSLATE_NOOP("ShapeFault", "Duplicate Rings"),
+    QT_TRANSLATE_NOOP("ShapeFault", "Too few points in geometry component"),
+    QT_TRANSLATE_NOOP("ShapeFault", "Invalid Coordinate"),
+    QT_TRANSLATE_NOOP("ShapeFault", "Ring is not closed"),
+};
+
+QString argumentText(const QString& argument)
+{
+    for (const char* fault : ShapeFaults) {
+        if (argument == QLatin1String(fault))
+            return QCoreApplication::translate("ShapeFault", fault);
+    }
+    return argument;
+}
+
 QString sentenceOf(const Finding& finding)
 {
     static const QHash<QString, const char*> byCode = [] {
@@ -303,7 +328,7 @@ QString sentenceOf(const Finding& finding)
             continue;
         }
         if (number <= finding.arguments.size())
-            result += finding.arguments[number - 1];
+            result += argumentText(finding.arguments[number - 1]);
         ++i;
     }
     return result;

@@ -4,6 +4,7 @@
 #include "gis/sources/JsonValues.h"
 #include "gis/sources/OgrValues.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -85,7 +86,7 @@ public:
         feature.key = QString::number(mNext++);
         if (!json.is_object()) {
             findings.addFor(feature.key, Severity::Warning, "row-unreadable",
-                            {QStringLiteral("no object")});
+                            {QCoreApplication::translate("Source", "it is no object")});
             feature.attributes.resize(mInfo.fields.size());
             return true;
         }

@@ -3903,6 +3903,57 @@
     </message>
 </context>
 <context>
+    <name>ShapeFault</name>
+    <message>
+        <source>Topology Validation Error</source>
+        <translation>拓扑验证错误</translation>
+    </message>
+    <message>
+        <source>Repeated Point</source>
+        <translation>重复点</translation>
+    </message>
+    <message>
+        <source>Hole lies outside shell</source>
+        <translation>内环位于外环之外</translation>
+    </message>
+    <message>
+        <source>Holes are nested</source>
+        <translation>内环嵌套</translation>
+    </message>
+    <message>
+        <source>Interior is disconnected</source>
+        <translation>内部不连通</translation>
+    </message>
+    <message>
+        <source>Self-intersection</source>
+        <translation>自相交</translation>
+    </message>
+    <message>
+        <source>Ring Self-intersection</source>
+        <translation>环自相交</translation>
+    </message>
+    <message>
+        <source>Nested shells</source>
+        <translation>外环嵌套</translation>
+    </message>
+    <message>
+        <source>Duplicate Rings</source>
+        <translation>环重复</translation>
+    </message>
+    <message>
+        <source>Too few points in geometry component</source>
+        <translation>图形组成部分点数过少</translation>
+    </message>
+    <message>
+        <source>Invalid Coordinate</source>
+        <translation>坐标无效</translation>
+    </message>
+    <message>
+        <source>Ring is not closed</source>
+        <translation>环未闭合</translation>
+    </message>
+</context>
+<context>
     <name>Source</name>
     <message>
         <source>The character set %1 is not known.</source>
@@ -3971,6 +4022,10 @@
     <message>
         <source>Reading %1</source>
         <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>it is no object</source>
+        <translation>不是 JSON 对象</translation>
     </message>
 </context>
 <context>
