@@ -37,9 +37,15 @@ void paintTitle(QPainter* painter, QRect area, const PanelNode& node,
             .paint(painter, QRect(area.right() - 13, area.top(), 12, area.height()));
         area.setRight(area.right() - 16);
     }
+    if (node.mark != PanelMark::None) {
+        const QColor colour = node.mark == PanelMark::Broken ? tokens.bad : tokens.warn;
+        colouredIcon(QStringLiteral("warning"), colour)
+            .paint(painter, QRect(area.right() - 15, area.top(), 14, area.height()));
+        area.setRight(area.right() - 18);
+    }
     const bool isLink = node.kind == PanelKind::Link && !node.link.isNull();
     const bool isField = node.kind == PanelKind::Field || node.kind == PanelKind::Note;
-    painter->setPen(isLink ? tokens.accent : isField ? tokens.muted : tokens.text);
+    painter->setPen(isLink ? tokens.accent : isField || node.faint ? tokens.muted : tokens.text);
     QFont font = option.font;
     if (node.strong)
         font.setWeight(QFont::DemiBold);
@@ -72,7 +78,10 @@ void paintValue(QPainter* painter, QRect area, const PanelNode& node, const QStr
         area.setRight(area.right() - metrics.horizontalAdvance(unit));
     }
     const bool isLink = !node.link.isNull();
-    painter->setPen(node.muted ? tokens.muted : isLink ? tokens.accent : tokens.text);
+    painter->setPen(node.muted                       ? tokens.muted
+                    : node.mark == PanelMark::Broken ? tokens.bad
+                    : isLink                         ? tokens.accent
+                                                     : tokens.text);
     painter->drawText(area, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine,
                       metrics.elidedText(node.value.number, Qt::ElideRight, area.width()));
 }
@@ -119,13 +128,16 @@ void PanelDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     background.icon = {};
     background.features.setFlag(QStyleOptionViewItem::HasDecoration, false);
     const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
-    if (node->kind != PanelKind::Group)
+    background.features.setFlag(QStyleOptionViewItem::HasCheckIndicator, false);
+    if (node->kind != PanelKind::Group || node->check)
         style->drawControl(QStyle::CE_ItemViewItem, &background, painter, option.widget);
 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const bool isTitle = index.column() == PanelModel::TitleColumn;
     QRect area = option.rect.adjusted(isTitle ? 2 : Padding / 2, 0, isTitle ? -4 : -Padding, 0);
+    if (isTitle && node->check)
+        area.setLeft(paintCheck(painter, option, index));
     if (!node->error.isEmpty()) {
         QRect reason = area;
         reason.setTop(area.bottom() - ErrorHeight);
@@ -146,6 +158,22 @@ void PanelDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         paintValue(painter, area, *node, node->error.isEmpty() ? QString() : refusedText(index),
                    option);
     painter->restore();
+}
+
+int PanelDelegate::paintCheck(QPainter* painter, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const
+{
+    QStyleOptionViewItem box = option;
+    initStyleOption(&box, index);
+    const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
+    // Where editorEvent() looks for clicks as well.
+    box.rect = style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &box, option.widget);
+    box.state.setFlag(QStyle::State_HasFocus, false);
+    box.state.setFlag(QStyle::State_On, box.checkState == Qt::Checked);
+    box.state.setFlag(QStyle::State_Off, box.checkState == Qt::Unchecked);
+    box.state.setFlag(QStyle::State_NoChange, box.checkState == Qt::PartiallyChecked);
+    style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter, option.widget);
+    return box.rect.right() + Padding;
 }
 
 QSize PanelDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const

@@ -21,6 +21,9 @@ public:
 
 protected:
     static const PanelNode* nodeOf(const QModelIndex& index);
+    /// Draws the check box of a line. @returns where the title begins
+    int paintCheck(QPainter* painter, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) const;
     /// Of a value that cannot be taken: what was entered; empty for none.
     virtual QString refusedText(const QModelIndex& index) const;
 };

@@ -172,6 +172,10 @@ QVariant PanelModel::data(const QModelIndex& index, int role) const
         if (index.column() == TitleColumn && !line.icon.isEmpty())
             return themedIcon(line.icon);
         return {};
+    case Qt::CheckStateRole:
+        if (index.column() == TitleColumn && line.check)
+            return int(*line.check);
+        return {};
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1: %2").arg(line.title, line.value.text());
     default:

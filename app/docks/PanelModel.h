@@ -7,6 +7,7 @@
 #include <QColor>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace parkwright {
@@ -17,6 +18,13 @@ enum class PanelKind {
     Figure, ///< a figure with number and unit
     Link,   ///< leads to another row
     Note    ///< a sentence over the whole width
+};
+
+/// What is drawn beside a line that asks for attention; the reason is in its tip.
+enum class PanelMark {
+    None,
+    Warning,
+    Broken ///< the value, too, is in the colour of what is bad
 };
 
 /// One line of a panel.
@@ -35,6 +43,9 @@ struct PanelNode
     bool muted = false;  ///< "several values", "—"
     bool locked = false; ///< confidential
     bool strong = false; ///< a total
+    bool faint = false;  ///< title in grey: switched off, has no effect
+    PanelMark mark = PanelMark::None;
+    std::optional<Qt::CheckState> check; ///< has a check box
     std::vector<std::unique_ptr<PanelNode>> children;
     PanelNode* parent = nullptr;
 
@@ -56,6 +67,7 @@ public:
     /// Puts other lines in place. When kinds and keys are the same all over, only values change.
     void setRoot(std::unique_ptr<PanelNode> root);
     const PanelNode* node(const QModelIndex& index) const; ///< nullptr for an invalid index
+    const PanelNode& root() const { return *mRoot; }
     /// The line with the keys of `path` from the top; invalid when there is none.
     QModelIndex find(const QStringList& path) const;
     /// All lines as text with tabs, for the clipboard.

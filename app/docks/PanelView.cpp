@@ -10,10 +10,6 @@
 
 namespace parkwright {
 
-namespace {
-constexpr double TitleShare = 0.46; ///< of the width
-}
-
 PanelView::PanelView(QWidget* parent)
     : QTreeView(parent)
 {
@@ -39,8 +35,25 @@ void PanelView::setPanelModel(PanelModel* model)
     setModel(model);
     header()->setStretchLastSection(true);
     header()->setMinimumSectionSize(40);
-    connect(model, &QAbstractItemModel::modelReset, this, &PanelView::restoreFolds);
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this,
+            [this] { mCurrent = keysOf(currentIndex()); });
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        restoreFolds();
+        if (const QModelIndex current = mModel->find(mCurrent); current.isValid())
+            setCurrentIndex(current);
+    });
     restoreFolds();
+}
+
+void PanelView::setTitleShare(double share)
+{
+    mTitleShare = share;
+    layOut();
+}
+
+void PanelView::layOut()
+{
+    header()->resizeSection(PanelModel::TitleColumn, int(viewport()->width() * mTitleShare));
 }
 
 void PanelView::setFoldedAtFirst(const QStringList& keys)
@@ -50,13 +63,17 @@ void PanelView::setFoldedAtFirst(const QStringList& keys)
     restoreFolds();
 }
 
+QStringList PanelView::keysOf(const QModelIndex& index) const
+{
+    QStringList keys;
+    for (QModelIndex at = index; at.isValid(); at = at.parent())
+        keys.prepend(mModel->node(at)->key);
+    return keys;
+}
+
 QString PanelView::pathOf(const QModelIndex& index) const
 {
-    const PanelNode* node = mModel->node(index);
-    if (node == nullptr)
-        return {};
-    const QString above = pathOf(index.parent());
-    return above.isEmpty() ? node->key : above + QLatin1Char('/') + node->key;
+    return keysOf(index).join(u'/');
 }
 
 void PanelView::restoreFolds()
@@ -64,17 +81,19 @@ void PanelView::restoreFolds()
     if (mModel == nullptr)
         return;
     const QSignalBlocker blocker(this); // so that what we open is not taken for the user's wish
-    for (int row = 0; row < mModel->rowCount(); ++row) {
-        const QModelIndex group = mModel->index(row, 0);
-        const PanelNode* node = mModel->node(group);
-        if (node->kind == PanelKind::Note)
-            setFirstColumnSpanned(row, {}, true);
-        setExpanded(group, !mFolded.contains(pathOf(group)));
-        for (int child = 0; child < mModel->rowCount(group); ++child) {
-            const QModelIndex line = mModel->index(child, 0, group);
-            if (mModel->node(line)->kind == PanelKind::Note)
-                setFirstColumnSpanned(child, group, true);
-        }
+    restoreFolds({});
+}
+
+void PanelView::restoreFolds(const QModelIndex& parent)
+{
+    for (int row = 0; row < mModel->rowCount(parent); ++row) {
+        const QModelIndex line = mModel->index(row, 0, parent);
+        if (mModel->node(line)->kind == PanelKind::Note)
+            setFirstColumnSpanned(row, parent, true);
+        if (!mModel->hasChildren(line))
+            continue;
+        setExpanded(line, !mFolded.contains(pathOf(line)));
+        restoreFolds(line);
     }
 }
 
@@ -104,6 +123,10 @@ void PanelView::keyPressEvent(QKeyEvent* event)
             edit(value);
             return;
         }
+        if (current.isValid() && node->kind != PanelKind::Group) {
+            Q_EMIT enterPressed(current);
+            return;
+        }
     }
     QTreeView::keyPressEvent(event);
 }
@@ -126,7 +149,7 @@ void PanelView::mouseReleaseEvent(QMouseEvent* event)
 
 void PanelView::resizeEvent(QResizeEvent* event)
 {
-    header()->resizeSection(PanelModel::TitleColumn, int(viewport()->width() * TitleShare));
+    layOut();
     QTreeView::resizeEvent(event);
 }
 

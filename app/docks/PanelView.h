@@ -19,10 +19,14 @@ public:
     void setPanelModel(PanelModel* model);
     /// Groups that start folded, by key.
     void setFoldedAtFirst(const QStringList& keys);
+    /// How much of the width titles get, 0 to 1.
+    void setTitleShare(double share);
 
 Q_SIGNALS:
     /// A line that leads to a row was clicked, or Enter pressed on it.
     void linkActivated(const parkwright::ObjectRef& object);
+    /// Enter was pressed on a line that leads nowhere and cannot be edited.
+    void enterPressed(const QModelIndex& index);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -34,11 +38,16 @@ protected:
 
 private:
     void restoreFolds();
+    void restoreFolds(const QModelIndex& parent);
+    void layOut();
     bool follow(const QModelIndex& index);
+    QStringList keysOf(const QModelIndex& index) const;
     QString pathOf(const QModelIndex& index) const;
 
     PanelModel* mModel = nullptr;
     QSet<QString> mFolded; ///< paths of keys
+    QStringList mCurrent;  ///< keys of the current line, over a reset
+    double mTitleShare = 0.46;
 };
 
 } // namespace parkwright

@@ -184,35 +184,40 @@ void Colouring::addTenants()
     addEntry(NoTenant, Tr::tr("No tenant"), QColor(0xf4, 0xf1, 0xea));
 }
 
-QString Colouring::vacancyOf(const Floor& floor) const
+std::optional<Vacancy> vacancyOf(const PlanState& plan, const Floor& floor)
 {
     if (floor.vacancy)
-        return codeOf(*floor.vacancy);
+        return floor.vacancy;
     if (!floor.tenant.isNull())
-        return codeOf(Vacancy::Let);
+        return Vacancy::Let;
     // From the spaces of the floor, where each says something.
     int let = 0;
     int vacant = 0;
-    for (const Space* space : spacesOf(mPlan, floor.uid)) {
+    for (const Space* space : spacesOf(plan, floor.uid)) {
         const bool taken = !space->tenant.isNull() || space->vacancy == Vacancy::Let;
         if (!taken && !space->vacancy)
-            return Unknown;
+            return std::nullopt;
         ++(taken ? let : vacant);
     }
     if (let + vacant == 0)
-        return Unknown;
-    return codeOf(vacant == 0 ? Vacancy::Let : (let == 0 ? Vacancy::Vacant : Vacancy::PartlyLet));
+        return std::nullopt;
+    return vacant == 0 ? Vacancy::Let : (let == 0 ? Vacancy::Vacant : Vacancy::PartlyLet);
+}
+
+QColor vacancyColour(Vacancy vacancy)
+{
+    static const std::array<QColor, 5> colours{QColor(0xe6, 0x9f, 0x00), QColor(0xf2, 0xdf, 0x7a),
+                                               QColor(0x56, 0x9c, 0xc9), QColor(0xcc, 0x79, 0xa7),
+                                               QColor(0xa7, 0xad, 0xb5)};
+    return colours[size_t(vacancy)];
 }
 
 void Colouring::addVacancy()
 {
-    const std::array<QColor, 5> colours{QColor(0xe6, 0x9f, 0x00), QColor(0xf2, 0xdf, 0x7a),
-                                        QColor(0x56, 0x9c, 0xc9), QColor(0xcc, 0x79, 0xa7),
-                                        QColor(0xa7, 0xad, 0xb5)};
     const Domain& domain = domainOf<Vacancy>();
     for (size_t i = 0; i < domain.codes.size(); ++i) {
         const QString code = QString::fromLatin1(domain.codes[i].code);
-        addEntry(code, domain.title(code), colours[i % colours.size()]);
+        addEntry(code, domain.title(code), vacancyColour(Vacancy(i)));
     }
 }
 
@@ -331,7 +336,7 @@ std::optional<QString> Colouring::codeOfFloor(const Floor& floor) const
         return tenant.startsWith(QLatin1Char(' ')) || mEntries.contains(tenant) ? tenant : Others;
     }
     case ColourBy::Vacancy:
-        return vacancyOf(floor);
+        return codeOrUnknown(vacancyOf(mPlan, floor));
     case ColourBy::SlabLoad:
         return floor.slabLoad ? classCode(mColourBy, *floor.slabLoad) : Unknown;
     case ColourBy::FloorHeight:
@@ -352,10 +357,7 @@ ColourRow Colouring::rowOf(const std::optional<QString>& code) const
 {
     if (!code)
         return {};
-    const auto found = mEntries.find(*code);
-    // A code that the pack has no colour for is as good as unknown.
-    const size_t place = found == mEntries.end() ? mEntries.value(Unknown) : *found;
-    const LegendEntry& entry = mLegend.entries[place];
+    const LegendEntry& entry = mLegend.entries[placeOf(*code)];
     return {std::uint8_t(entry.colour.red()), std::uint8_t(entry.colour.green()),
             std::uint8_t(entry.colour.blue()),
             std::uint8_t(RowColoured | (entry.noValue ? RowNoValue : 0))};
@@ -376,29 +378,50 @@ ColourRow Colouring::ofFloor(const Floor& floor) const
     return rowOf(codeOfFloor(floor));
 }
 
-/// Counts what each entry stands for and drops entries that stand for nothing.
-void Colouring::countAll()
+/// Calls `visit(object, code)` for everything that the legend counts.
+template <typename Visit>
+void Colouring::visitCounted(Visit visit) const
 {
-    const auto add = [this](const std::optional<QString>& code) {
-        if (!code)
-            return;
-        const auto found = mEntries.find(*code);
-        ++mLegend.entries[found == mEntries.end() ? mEntries.value(Unknown) : *found].count;
-    };
     const bool ofLand = mColourBy == ColourBy::LandUse || mColourBy == ColourBy::ExistingUse;
     const bool ofFloors = mColourBy == ColourBy::Tenant || mColourBy == ColourBy::Vacancy ||
                           mColourBy == ColourBy::SlabLoad || mColourBy == ColourBy::FloorHeight;
     if (ofFloors) {
         for (const Floor& floor : mPlan.table<Floor>())
-            add(codeOfFloor(floor));
-    } else {
-        for (const Parcel& parcel : mPlan.table<Parcel>())
-            add(codeOfParcel(parcel));
-        if (!ofLand) {
-            for (const Building& building : mPlan.table<Building>())
-                add(codeOfBuilding(building));
-        }
+            visit(ObjectRef{TableId::Floors, floor.uid}, codeOfFloor(floor));
+        return;
     }
+    for (const Parcel& parcel : mPlan.table<Parcel>())
+        visit(ObjectRef{TableId::Parcels, parcel.uid}, codeOfParcel(parcel));
+    if (ofLand)
+        return;
+    for (const Building& building : mPlan.table<Building>())
+        visit(ObjectRef{TableId::Buildings, building.uid}, codeOfBuilding(building));
+}
+
+/// A code that the pack has no colour for is as good as unknown.
+size_t Colouring::placeOf(const QString& code) const
+{
+    const auto found = mEntries.find(code);
+    return found == mEntries.end() ? mEntries.value(Unknown) : *found;
+}
+
+std::vector<ObjectRef> Colouring::objectsOf(size_t place) const
+{
+    std::vector<ObjectRef> objects;
+    visitCounted([&](const ObjectRef& object, const std::optional<QString>& code) {
+        if (code && placeOf(*code) == place)
+            objects.push_back(object);
+    });
+    return objects;
+}
+
+/// Counts what each entry stands for and drops entries that stand for nothing.
+void Colouring::countAll()
+{
+    visitCounted([this](const ObjectRef&, const std::optional<QString>& code) {
+        if (code)
+            ++mLegend.entries[placeOf(*code)].count;
+    });
     std::vector<LegendEntry> kept;
     QHash<QString, size_t> places;
     for (const LegendEntry& entry : mLegend.entries) {

@@ -8,6 +8,7 @@
 #include <QHash>
 
 #include <optional>
+#include <vector>
 
 namespace parkwright {
 
@@ -25,6 +26,8 @@ public:
               const QString& palette = {});
 
     const Legend& legend() const { return mLegend; }
+    /// The objects that an entry of the legend counts. @param place of the entry
+    std::vector<ObjectRef> objectsOf(size_t place) const;
     ColourRow ofParcel(const Parcel& parcel) const;
     ColourRow ofBuilding(const Building& building) const;
     /// What a floor has on its own account, or its building's.
@@ -36,7 +39,6 @@ private:
     std::optional<QString> codeOfBuilding(const Building& building) const;
     std::optional<QString> codeOfFloor(const Floor& floor) const;
     QString tenantOf(const Floor& floor) const;
-    QString vacancyOf(const Floor& floor) const;
 
     void addEntry(const QString& code, const QString& label, const QColor& colour);
     void addLandUse();
@@ -46,6 +48,9 @@ private:
     void addNumbers();
     void addStatus();
     void addPhases();
+    template <typename Visit>
+    void visitCounted(Visit visit) const;
+    size_t placeOf(const QString& code) const;
     void countAll();
     QString landUseCode(const Parcel& parcel) const;
 
@@ -56,5 +61,10 @@ private:
     Legend mLegend;
     QHash<QString, size_t> mEntries; ///< code -> place in the legend; empty code: not known
 };
+
+/// What is known of the letting of a floor: what it says itself, or what its tenant and its spaces
+/// say. Nothing where that is not known.
+std::optional<Vacancy> vacancyOf(const PlanState& plan, const Floor& floor);
+QColor vacancyColour(Vacancy vacancy);
 
 } // namespace parkwright

@@ -1,0 +1,88 @@
+#include "app/docks/LegendView.h"
+
+#include "app/docks/PanelDelegate.h"
+#include "app/docks/PanelModel.h"
+#include "app/docks/PanelView.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace parkwright {
+
+namespace {
+constexpr double TitleShare = 0.78;
+}
+
+LegendView::LegendView(QWidget* parent)
+    : QWidget(parent)
+    , mModel(new PanelModel(this))
+    , mView(new PanelView(this))
+    , mTitle(new QLabel(this))
+    , mUnit(new QLabel(this))
+{
+    QFont bold = mTitle->font();
+    bold.setWeight(QFont::DemiBold);
+    mTitle->setFont(bold);
+    mUnit->setProperty("role", QStringLiteral("caption"));
+    mView->setPanelModel(mModel);
+    mView->setItemDelegate(new PanelDelegate(mView));
+    mView->setTitleShare(TitleShare);
+    mView->setRootIsDecorated(false);
+    mView->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    auto* header = new QHBoxLayout;
+    header->setContentsMargins(12, 6, 12, 4);
+    header->addWidget(mTitle);
+    header->addStretch();
+    header->addWidget(mUnit);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(header);
+    layout->addWidget(mView, 1);
+    connect(mView, &QAbstractItemView::clicked, this,
+            [this](const QModelIndex& index) { Q_EMIT entryActivated(index.row()); });
+    connect(mView, &PanelView::entered, this, [this](const QModelIndex& index) {
+        mView->setCursor(index.isValid() ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    });
+    connect(mView, &PanelView::enterPressed, this,
+            [this](const QModelIndex& index) { Q_EMIT entryActivated(index.row()); });
+    retranslate();
+}
+
+void LegendView::setLegend(const Legend& legend)
+{
+    mLegend = legend;
+    retranslate();
+}
+
+void LegendView::retranslate()
+{
+    mTitle->setText(mLegend.title);
+    mUnit->setText(mLegend.unit);
+    mView->setAccessibleName(tr("Legend"));
+    auto root = std::make_unique<PanelNode>();
+    for (const LegendEntry& entry : mLegend.entries) {
+        if (entry.noValue && entry.count == 0)
+            continue; // the last one, so that rows are still places in the legend
+        const QString key = QString::number(root->children.size());
+        PanelNode& node = root->add(PanelKind::Figure, key, entry.label);
+        node.chip = entry.colour;
+        node.muted = true;
+        node.faint = entry.noValue;
+        node.value.number = QLocale().toString(entry.count);
+        node.tip = tr("%1\nClick to select these.").arg(entry.label);
+    }
+    mModel->setRoot(std::move(root));
+}
+
+void LegendView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace parkwright
