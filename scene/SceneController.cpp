@@ -1,7 +1,10 @@
 #include "scene/SceneController.h"
 
 #include "scene/buildings/BuildingPart.h"
+#include "scene/enclaves/BoundaryPart.h"
+#include "scene/labels/LabelPart.h"
 #include "scene/light/SunPosition.h"
+#include "scene/sensors/SensorPart.h"
 
 #include <QTimer>
 
@@ -43,7 +46,13 @@ SceneController::SceneController(const Document& document, SceneRenderer& render
     : QObject(parent)
     , mContext{document, renderer, jobs}
 {
-    addPart(std::make_unique<BuildingPart>(mContext));
+    auto buildings = std::make_unique<BuildingPart>(mContext);
+    auto sensors = std::make_unique<SensorPart>(mContext, *buildings);
+    auto labels = std::make_unique<LabelPart>(mContext, *buildings, *sensors);
+    addPart(std::move(buildings));
+    addPart(std::make_unique<BoundaryPart>(mContext));
+    addPart(std::move(sensors));
+    addPart(std::move(labels)); // last: it names what the others have put in place
     connect(&document, &Document::changed, this, &SceneController::apply);
     mFrameCallback = renderer.addFrameCallback([this] { beforeFrame(); });
     reset();

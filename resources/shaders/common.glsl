@@ -49,6 +49,39 @@ float pwWorldDepth(vec2 targetPixel)
 #ifdef PW_VERTEX
 // A place outside every clip volume: what is moved there is not drawn in any pass.
 const vec4 PW_NOWHERE = vec4(2.0, 2.0, 2.0, 1.0);
+
+bool pwOrthographicNow()
+{
+    return gl_ProjectionMatrix[3][3] > 0.5;
+}
+
+// Metres that one logical pixel covers at a place, eye frame.
+float pwMetresPerPoint(vec3 eyePosition)
+{
+    return 2.0 / (gl_ProjectionMatrix[1][1] * pwTargetSize.y) * pwPixelsPerPoint *
+           (pwOrthographicNow() ? 1.0 : max(-eyePosition.z, 0.5));
+}
+
+// Metres along the line of sight, from a depth of 0 to 1.
+float pwDistanceOf(float depth)
+{
+    float z = depth * 2.0 - 1.0;
+    return pwOrthographicNow() ? (gl_ProjectionMatrix[3][2] - z) / -gl_ProjectionMatrix[2][2]
+                               : gl_ProjectionMatrix[3][2] / (z + gl_ProjectionMatrix[2][2]);
+}
+
+// For overlays: share of the surroundings of a pixel where nothing stands in front of a depth.
+float pwOpenness(vec2 pixel, float depth)
+{
+    float here = pwDistanceOf(depth);
+    float limit = here - 1.5 - 0.012 * here;
+    float open = 0.0;
+    for (int i = 0; i < 9; ++i) {
+        vec2 d = vec2(float(i % 3) - 1.0, float(i / 3) - 1.0) * vec2(9.0, 5.0) * pwPixelsPerPoint;
+        open += pwDistanceOf(pwWorldDepth(pixel + d)) >= limit ? 1.0 : 0.0;
+    }
+    return open / 9.0;
+}
 #endif
 
 #ifdef PW_FRAGMENT

@@ -173,6 +173,7 @@ void BuildingPart::drop(const Uid& id)
     mTiles[found->tile].buildings.remove(id);
     touchTile(found->tile);
     mRecords.erase(found);
+    Q_EMIT placesChanged(id);
 }
 
 void BuildingPart::touchTile(const TileKey& key)
@@ -281,6 +282,7 @@ void BuildingPart::attach(const TileBuild& build)
             showDetail(planned.building, false); // stale; updateDetail() makes it anew
         refresh(planned.building);
         applyFlags(planned.building);
+        Q_EMIT placesChanged(planned.building);
     }
     if (tile.buildings.isEmpty() && !tile.dirty && tile.version == build.version)
         mTiles.erase(found);

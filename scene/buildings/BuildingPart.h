@@ -15,6 +15,26 @@
 
 namespace parkwright {
 
+/// Where a floor is drawn now.
+struct FloorPlace
+{
+    double elevation = 0; ///< top of its slab, project CRS z, lifted when it is pulled apart
+    double height = 0;    ///< metres, slab to slab
+    Geometry outline;
+    bool hidden = false;
+    bool apart = false; ///< its building is pulled apart
+};
+
+/// Where a building is drawn now.
+struct BuildingPlace
+{
+    double base = 0; ///< z of the ground at its walls
+    double top = 0;  ///< z of the highest part of its roof, lifted when it is pulled apart
+    MapExtent extent;
+    bool hidden = false;
+    bool apart = false;
+};
+
 /// The buildings of the plan: merged tiles of shells, single floors for what is pulled apart, and
 /// the tables that give both their colours and states.
 ///
@@ -41,8 +61,16 @@ public:
     bool isReady() const override;
     bool advance(double seconds) override;
 
+    /// Nothing for what has not been built yet.
+    std::optional<FloorPlace> placeOfFloor(const Uid& floor) const;
+    std::optional<BuildingPlace> placeOfBuilding(const Uid& building) const;
+
     const BuildingTables& tables() const { return mTables; }
     size_t tileCount() const { return mTiles.size(); }
+
+Q_SIGNALS:
+    /// Places of a building or of its floors have changed: it was built, lifted, hidden, shown.
+    void placesChanged(const parkwright::Uid& building);
 
 private:
     /// Column and row of a square of the map.

@@ -69,6 +69,7 @@ void BuildingPart::setView(const ViewState& view)
     for (const Uid& id : std::as_const(changed)) {
         refresh(id);
         applyFlags(id);
+        Q_EMIT placesChanged(id);
     }
     if (!changed.isEmpty()) {
         updateDetail();
@@ -105,6 +106,7 @@ void BuildingPart::setLifts(const Uid& id, double gap)
     const double raise = sunk * std::clamp(gap / full, 0.0, 1.0);
     for (std::uint32_t i = 0; i <= shape.floors.size(); ++i)
         mTables.setLift(record->slot, i, gap * i + raise);
+    Q_EMIT placesChanged(id);
 }
 
 bool BuildingPart::isIsolated(const Record& record) const

@@ -118,6 +118,11 @@ void BuildingTables::setLift(std::uint32_t building, std::uint32_t index, double
     mFloors.set(slot, row);
 }
 
+double BuildingTables::lift(std::uint32_t building, std::uint32_t index) const
+{
+    return double(mFloors.floats(mEntries[building].floors.first + index).z);
+}
+
 std::optional<std::uint32_t> BuildingTables::buildingOfFloor(std::uint32_t floorSlot) const
 {
     if (floorSlot >= mOwners.size() || mOwners[floorSlot] == NoOwner)

@@ -47,6 +47,7 @@ public:
     void changeFlags(std::uint32_t building, unsigned clear, unsigned set);
     /// Raises floor `index` (the roof is one past the last) by `metres`.
     void setLift(std::uint32_t building, std::uint32_t index, double metres);
+    double lift(std::uint32_t building, std::uint32_t index) const;
 
     GpuTable& floorStates() { return mFloorStates; }
     const GpuTable& floorStates() const { return mFloorStates; }

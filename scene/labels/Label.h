@@ -28,8 +28,10 @@ struct Label
     std::uint64_t id = 0; ///< the same for the same thing in every list: keeps labels from jumping
     QString text;         ///< may have several lines
     LabelStyle style = LabelStyle::Building;
-    MapPoint anchor;     ///< project CRS
-    QPointF offset;      ///< logical pixels from the anchor to the middle, x right, y DOWN
+    MapPoint anchor; ///< project CRS
+    QPointF offset;  ///< logical pixels from the anchor to the middle, x right, y DOWN
+    /// `offset` leads to the nearer end of the words instead, so that they stand in a column.
+    bool beside = false;
     bool leader = false; ///< a thin line from the anchor to the words
     double priority = 0; ///< higher ones win; styles bring a rank of their own
     /// Metres across the thing that it names: it is shown once the words fit into that. 0 is

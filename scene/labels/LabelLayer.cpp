@@ -14,7 +14,6 @@
 #include <osg/MatrixTransform>
 #include <osg/Texture2D>
 #include <osg/Uniform>
-#include <osg/Vec4d>
 
 #include <cmath>
 #include <cstring>
@@ -42,6 +41,15 @@ double rankOf(LabelStyle style)
         return 0;
     }
     Q_UNREACHABLE();
+}
+
+/// From the anchor of a label to the middle of its words, logical pixels.
+QPointF middleOf(const Label& label, const QSizeF& size)
+{
+    if (!label.beside)
+        return label.offset;
+    const double half = size.width() / 2;
+    return {label.offset.x() + (label.offset.x() < 0 ? -half : half), label.offset.y()};
 }
 
 /// Corners of all quads of the layer, in the order that the shader wants them.
@@ -105,15 +113,11 @@ std::vector<const Label*> LabelLayer::Data::choose()
 {
     std::vector<LabelBox> boxes;
     std::vector<const Label*> labels;
-    const QSizeF picture = QSizeF(view.size) / view.ratio;
+    const QSizeF picture = view.picture();
     for (const auto& [group, list] : groups) {
         for (const Label& label : list) {
-            const osg::Vec4d clip =
-                osg::Vec4d(label.anchor.x - view.origin.x, label.anchor.y - view.origin.y,
-                           label.anchor.z - view.origin.z, 1) *
-                view.mapToClip;
-            if (clip.w() <= 0 || std::abs(clip.x()) > clip.w() * 1.2 ||
-                std::abs(clip.y()) > clip.w() * 1.2)
+            const auto place = view.place(label.anchor);
+            if (!place)
                 continue;
             const double distance =
                 std::hypot(label.anchor.x - view.eye.x, label.anchor.y - view.eye.y,
@@ -121,21 +125,13 @@ std::vector<const Label*> LabelLayer::Data::choose()
             if (distance > label.farthest || label.text.isEmpty())
                 continue;
             const QSizeF size = atlas->sizeOf(label);
-            if (label.room > 0) {
-                // Pixels of a metre at the anchor, across the line of sight.
-                const double scale =
-                    osg::Vec3d(view.mapToClip(0, 0), view.mapToClip(1, 0), view.mapToClip(2, 0))
-                        .length() *
-                    picture.width() / 2 / clip.w();
-                if (label.room * scale < size.width() * 0.92)
-                    continue;
-            }
+            if (label.room > 0 && label.room * place->pixelsPerMetre < size.width() * 0.92)
+                continue;
+            const QPointF middle = place->pixel + middleOf(label, size);
             LabelBox box;
             box.id = label.id;
-            box.centerX =
-                float((clip.x() / clip.w() * 0.5 + 0.5) * picture.width() + label.offset.x());
-            box.centerY =
-                float((0.5 - clip.y() / clip.w() * 0.5) * picture.height() + label.offset.y());
+            box.centerX = float(middle.x());
+            box.centerY = float(middle.y());
             box.halfWidth = float(size.width() / 2);
             box.halfHeight = float(size.height() / 2);
             box.priority = float(rankOf(label.style) + label.priority);
@@ -175,27 +171,27 @@ void LabelLayer::Data::rebuild()
                                 float(label->anchor.z - view.origin.z));
         const std::uint32_t pick = encodePickNumber(label->pick);
         const QPointF half(place.width() / view.ratio / 2, place.height() / view.ratio / 2);
-        const double length = std::hypot(label->offset.x(), label->offset.y());
+        const QPointF offset = middleOf(*label, {half.x() * 2, half.y() * 2});
+        const double length = std::hypot(offset.x(), offset.y());
         if (label->leader && length > 1) {
             // It ends where the words begin.
-            const double stop = std::min(std::abs(label->offset.x()) > 1e-6
-                                             ? (std::abs(label->offset.x()) - half.x()) /
-                                                   std::abs(label->offset.x())
-                                             : 0.0,
-                                         1.0);
-            const double stopY =
-                std::abs(label->offset.y()) > 1e-6
-                    ? (std::abs(label->offset.y()) - half.y()) / std::abs(label->offset.y())
-                    : 0.0;
-            const QPointF end = label->offset * std::max({stop, stopY, 0.0});
-            const QPointF side(-label->offset.y() / length * 1.7, label->offset.x() / length * 1.7);
+            const double stop =
+                std::min(std::abs(offset.x()) > 1e-6
+                             ? (std::abs(offset.x()) - half.x()) / std::abs(offset.x())
+                             : 0.0,
+                         1.0);
+            const double stopY = std::abs(offset.y()) > 1e-6
+                                     ? (std::abs(offset.y()) - half.y()) / std::abs(offset.y())
+                                     : 0.0;
+            const QPointF end = offset * std::max({stop, stopY, 0.0});
+            const QPointF side(-offset.y() / length * 1.7, offset.x() / length * 1.7);
             quads.add(
                 anchor,
                 {{{side, {2, 0}}, {end + side, {6, 0}}, {end - side, {6, 6}}, {-side, {2, 6}}}},
                 label->hideable, pick, leader);
         }
-        const QPointF low = label->offset - half;
-        const QPointF high = label->offset + half;
+        const QPointF low = offset - half;
+        const QPointF high = offset + half;
         quads.add(anchor,
                   {{{low, place.topLeft()},
                     {{high.x(), low.y()}, place.topRight()},
@@ -284,7 +280,8 @@ void LabelLayer::setNight(bool night)
 bool LabelLayer::update(const LabelView& view)
 {
     Data& d = *mData;
-    if (!qGuiApp || (!d.labelsChanged && view == d.view))
+    if (!qobject_cast<QGuiApplication*>(QCoreApplication::instance()) ||
+        (!d.labelsChanged && view == d.view))
         return false;
     if (!d.atlas || d.atlas->ratio() != view.ratio) {
         d.atlas = std::make_unique<LabelAtlas>(view.ratio, d.night);

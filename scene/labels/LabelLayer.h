@@ -1,27 +1,14 @@
 #pragma once
 
 #include "scene/labels/Label.h"
+#include "scene/labels/LabelView.h"
 
-#include <QSize>
-
-#include <osg/Matrixd>
 #include <osg/Node>
 
 #include <memory>
 #include <vector>
 
 namespace parkwright {
-
-/// From where labels are looked at.
-struct LabelView
-{
-    osg::Matrixd mapToClip; ///< from map minus `origin` to clip coordinates
-    MapPoint origin;        ///< of the scene
-    MapPoint eye;           ///< project CRS
-    QSize size;             ///< device pixels of the picture
-    double ratio = 1;       ///< device pixels of a logical one
-    friend bool operator==(const LabelView&, const LabelView&) = default;
-};
 
 /// All labels of one viewport: chosen so that none covers another, drawn in one call on top of the
 /// finished picture. GUI thread.

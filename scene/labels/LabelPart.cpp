@@ -1,0 +1,198 @@
+#include "scene/labels/LabelPart.h"
+
+#include "scene/buildings/BuildingPart.h"
+#include "scene/labels/LabelPlaces.h"
+#include "scene/render/SceneRenderer.h"
+#include "scene/sensors/SensorPart.h"
+
+#include <osg/Group>
+
+#include <algorithm>
+
+namespace parkwright {
+
+namespace {
+
+constexpr double DarkEnough = 0.6;    ///< share of night at which words turn light
+constexpr double SettlingTime = 1000; ///< seconds of advance() that only a picture asks for
+
+} // namespace
+
+LabelPart::LabelPart(const SceneContext& context, const BuildingPart& buildings,
+                     const SensorPart& sensors)
+    : ScenePart(context)
+    , mBuildings(buildings)
+    , mSensors(sensors)
+{
+    context.renderer.group(SceneKind::Labels).addChild(&mLayer.node());
+    connect(&buildings, &BuildingPart::placesChanged, this, [this] { touch({Buildings, Floors}); });
+    connect(&sensors, &SensorPart::placesChanged, this, [this] { touch({Sensors}); });
+}
+
+LabelPart::~LabelPart()
+{
+    mContext.renderer.group(SceneKind::Labels).removeChild(&mLayer.node());
+}
+
+void LabelPart::touch(std::initializer_list<Group> groups)
+{
+    for (const Group group : groups)
+        mStale[size_t(group)] = true;
+}
+
+void LabelPart::touchPlaces()
+{
+    mPlacesStale = true;
+    Q_EMIT updated();
+}
+
+void LabelPart::reset()
+{
+    mObjects.clear();
+    mSlots.clear();
+    mPlaces.clear();
+    mLayer.forget();
+    touch({Jurisdictions, Parks, Buildings, Parcels, Floors, Sensors});
+    touchPlaces();
+}
+
+void LabelPart::apply(const Change& change)
+{
+    bool places = false;
+    for (const ChangeItem& item : change.items) {
+        TableId table = TableId::Settings;
+        bool shape = true;
+        if (const auto* inserted = std::get_if<RowsInserted>(&item)) {
+            table = inserted->table;
+        } else if (const auto* removed = std::get_if<RowsRemoved>(&item)) {
+            table = removed->table;
+        } else if (const auto* updated = std::get_if<RowsUpdated>(&item)) {
+            table = updated->table;
+            shape = updated->aspects.testFlag(FieldAspect::Shape);
+        } else {
+            reset();
+            return;
+        }
+        const bool area = table == TableId::Parks || table == TableId::Jurisdictions ||
+                          table == TableId::Parcels || table == TableId::Buildings;
+        places = places || (area && shape);
+    }
+    if (touches(change, {TableId::Parks, TableId::Jurisdictions}))
+        touch({Parks, Jurisdictions});
+    if (touches(change, {TableId::Parcels}))
+        touch({Parcels});
+    if (touches(change, {TableId::Buildings}))
+        touch({Buildings});
+    if (touches(change, {TableId::Floors, TableId::Spaces, TableId::Enterprises}))
+        touch({Floors});
+    if (places)
+        touchPlaces();
+    Q_EMIT updated();
+}
+
+void LabelPart::setView(const ViewState& view)
+{
+    const ViewState before = std::exchange(mView, view);
+    if (view.hidden != before.hidden)
+        mHidden = QSet<Uid>(view.hidden.begin(), view.hidden.end());
+    if (view.hidden != before.hidden || view.visible != before.visible || view.cut != before.cut ||
+        view.colourBy != before.colourBy || view.opacity != before.opacity)
+        touch({Jurisdictions, Parks, Buildings, Parcels, Floors, Sensors});
+    if (view.explode != before.explode || view.isolatedFloor != before.isolatedFloor)
+        touch({Buildings, Floors});
+}
+
+void LabelPart::setColouring(const std::shared_ptr<const Colouring>& colouring)
+{
+    mColouring = colouring;
+    touch({Parcels});
+}
+
+void LabelPart::setMarks(const SceneMarks& marks)
+{
+    Q_UNUSED(marks) // words look the same for what is selected
+}
+
+void LabelPart::setGround(const HeightField& ground)
+{
+    mGround = ground;
+    touchPlaces();
+}
+
+void LabelPart::findPlaces()
+{
+    mPlacesStale = false;
+    mContext.jobs.cancel(mJob);
+    auto number = std::make_shared<quint64>(0);
+    mJob = mContext.jobs.start(
+        tr("Placing names"),
+        [plan = mContext.document.state(), ground = mGround](JobContext& job) -> Result<Places> {
+            Places places = labelPlacesOf(plan, ground, [&job] { return job.isCancelled(); });
+            if (job.isCancelled())
+                return cancelledError();
+            return places;
+        },
+        this,
+        [this, number](const Result<Places>& result) {
+            if (*number != mJob)
+                return; // a newer one is under way
+            mJob = 0;
+            if (result)
+                mPlaces = *result;
+            touch({Parks, Jurisdictions, Parcels});
+            Q_EMIT updated();
+        });
+    *number = mJob;
+}
+
+void LabelPart::attachFinished(double milliseconds)
+{
+    Q_UNUSED(milliseconds) // a few thousand labels take one or two
+    if (mPlacesStale)
+        findPlaces();
+    if (!mView.isVisible(SceneKind::Labels))
+        return;
+    const LabelView view = LabelView::of(mContext.renderer);
+    if (!(view == mSeenFrom) && (mView.explode || !mView.isolatedFloor.isNull()))
+        touch({Floors}); // they stand at the side that is seen
+    mSeenFrom = view;
+    for (size_t group = 0; group < GroupCount; ++group) {
+        if (std::exchange(mStale[group], false))
+            mLayer.setLabels(int(group), labelsOf(Group(group)));
+    }
+    mLayer.setNight(mContext.renderer.lighting().night > DarkEnough);
+    mLayer.update(view);
+}
+
+bool LabelPart::isReady() const
+{
+    return !mPlacesStale && mJob == 0;
+}
+
+bool LabelPart::advance(double seconds)
+{
+    if (seconds > SettlingTime)
+        mLayer.forget();
+    return false;
+}
+
+ObjectRef LabelPart::objectAt(const PickNumber& number) const
+{
+    return number.kind == PickKind::Label && number.slot < mObjects.size() ? mObjects[number.slot]
+                                                                           : ObjectRef{};
+}
+
+SceneBounds LabelPart::bounds() const
+{
+    return {};
+}
+
+std::vector<ObjectRef> LabelPart::shown() const
+{
+    std::vector<ObjectRef> objects;
+    for (const std::uint64_t id : mLayer.shown())
+        objects.push_back(mObjects[size_t(id)]);
+    return objects;
+}
+
+} // namespace parkwright
