@@ -1903,6 +1903,69 @@
     </message>
 </context>
 <context>
+    <name>LayerTree</name>
+    <message>
+        <source>Parks</source>
+        <translation>园区</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>分期</translation>
+    </message>
+    <message>
+        <source>Jurisdictions</source>
+        <translation>行政区</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>Sensors</source>
+        <translation>传感器</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>建筑</translation>
+    </message>
+    <message>
+        <source>Trees</source>
+        <translation>树木</translation>
+    </message>
+    <message>
+        <source>Parcels</source>
+        <translation>地块</translation>
+    </message>
+    <message>
+        <source>Surroundings</source>
+        <translation>周边环境</translation>
+    </message>
+    <message>
+        <source>Imagery</source>
+        <translation>影像</translation>
+    </message>
+    <message>
+        <source>Terrain</source>
+        <translation>地形</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>园区</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>边界</translation>
+    </message>
+    <message>
+        <source>Layer: %1</source>
+        <translation>图层：%1</translation>
+    </message>
+    <message>
+        <source>CRS: %1</source>
+        <translation>坐标系：%1</translation>
+    </message>
+</context>
+<context>
     <name>Navigation</name>
     <message>
         <source>Move the view</source>
@@ -4172,6 +4235,13 @@
     </message>
 </context>
 <context>
+    <name>parkwright::BoundaryPart</name>
+    <message>
+        <source>Drawing boundaries</source>
+        <translation>正在绘制边界</translation>
+    </message>
+</context>
+<context>
     <name>parkwright::BuildingPart</name>
     <message>
         <source>Drawing buildings</source>
@@ -4316,6 +4386,251 @@
     <message>
         <source>The operation failed.</source>
         <translation>操作失败。</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::LabelPart</name>
+    <message>
+        <source>Placing names</source>
+        <translation>正在布置标注</translation>
+    </message>
+    <message>
+        <source>vacant</source>
+        <translation>空置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等，另有 %n 家</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::LayerDetails</name>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>%1 的详细信息</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Show in the inspector</source>
+        <translation>在属性面板中显示</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>The file is not there: %1</source>
+        <translation>文件不存在：%1</translation>
+    </message>
+    <message>
+        <source>Looking into %1</source>
+        <translation>正在查看 %1</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>要素数</translation>
+    </message>
+    <message>
+        <source>CRS of the file</source>
+        <translation>文件坐标系</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>波段</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>CRS given</source>
+        <translation>指定坐标系</translation>
+    </message>
+    <message>
+        <source>Encoding given</source>
+        <translation>指定编码</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选条件</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>坐标纠偏</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>数据署名</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::LayerModel</name>
+    <message>
+        <source>set opacity</source>
+        <translation>修改不透明度</translation>
+    </message>
+    <message>
+        <source>show layer</source>
+        <translation>显示图层</translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n layer(s)</source>
+        <translation>
+            <numerusform>移除 %n 个图层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>group layers</source>
+        <translation>图层分组</translation>
+    </message>
+    <message>
+        <source>move layer</source>
+        <translation>移动图层</translation>
+    </message>
+    <message>
+        <source>rename layer</source>
+        <translation>重命名图层</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::LayerPanel</name>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>分组 %1</translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>全部展开</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>全部折叠</translation>
+    </message>
+    <message>
+        <source>Selecting by colour</source>
+        <translation>正在按颜色选择</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation>着色依据</translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>No layers yet</source>
+        <translation>暂无图层</translation>
+    </message>
+    <message>
+        <source>What the park is made of and what lies around it stands here. Import a file, or drop one on the window.</source>
+        <translation>这里列出园区及其周边的各类图层。请导入文件，或将文件拖到窗口中。</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Show or hide</source>
+        <translation>显示或隐藏</translation>
+    </message>
+    <message>
+        <source>Show only this</source>
+        <translation>仅显示此项</translation>
+    </message>
+    <message>
+        <source>Zoom to it</source>
+        <translation>缩放到此图层</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Take out of the group</source>
+        <translation>移出分组</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>详细信息…</translation>
+    </message>
+    <message>
+        <source>Remove from the project</source>
+        <translation>从项目中移除</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::LegendView</name>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>%1
+Click to select these.</source>
+        <translation>%1
+点击可选择这些对象。</translation>
     </message>
 </context>
 <context>
