@@ -239,10 +239,15 @@ void finishRows(ImportSession& session)
 {
     settleShares(session);
     settleKeys(session);
+    // Ids come first, so that rows may refer to each other; but a floor is known by its building.
+    const bool byReference = session.table.id == TableId::Floors;
+    if (!byReference)
+        matchExisting(session);
     resolveReferences(session);
     setRequestedPark(session);
     session.job.setProgress(0.7);
-    matchExisting(session);
+    if (byReference)
+        matchExisting(session);
     checkRanges(session);
     if (session.table.id == TableId::Parcels)
         finishParcels(session);

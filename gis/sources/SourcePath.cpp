@@ -12,6 +12,8 @@
 #include <cpl_string.h>
 #include <cpl_vsi.h>
 
+#include <optional>
+
 namespace parkwright {
 
 namespace {
@@ -115,11 +117,27 @@ SourceKind kindOf(const QString& name, const QByteArray& head)
     return SourceKind::Ogr;
 }
 
+/// Files whose kind is plain to see and that nothing here reads: what they are, and what to do.
+std::optional<Error> knownUnreadable(const QByteArray& head, const QString& name)
+{
+    const auto say = [&name](const QString& text) {
+        return Error{ErrorCode::Io, text.arg(name), {}};
+    };
+    if (head.startsWith("ISO-10303-21") && head.contains("IFC"))
+        return say(Tr::tr("%1 is an IFC building model; this version does not read those yet."));
+    if (head.startsWith("AC10") && !head.startsWith("AC1015") && suffixOf(name) == u"dwg")
+        return say(Tr::tr("%1 is a DWG drawing newer or older than AutoCAD 2000 and cannot be "
+                          "read; save it as DXF."));
+    return std::nullopt;
+}
+
 Result<SourceMember> memberOf(const QString& gdalPath, const QString& name)
 {
     Result<QByteArray> head = readBytes(gdalPath, name, SniffedBytes);
     if (!head)
         return head.error();
+    if (const auto refused = knownUnreadable(*head, name))
+        return *refused;
     SourceMember member{gdalPath, name, kindOf(name, *head)};
     if (head->contains("<OGRVRTDataSource") || head->contains("<VRTDataset")) {
         Result<QByteArray> whole = readBytes(gdalPath, name);
