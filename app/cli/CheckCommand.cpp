@@ -1,8 +1,7 @@
 #include "app/cli/CliContext.h"
+#include "app/cli/CliText.h"
 #include "app/cli/ProjectAccess.h"
 #include "gis/land/PlanCheck.h"
-
-#include <QCoreApplication>
 
 #include <CLI/CLI.hpp>
 
@@ -10,45 +9,57 @@ namespace parkwright {
 
 namespace {
 
-int runCheck(CliContext& context, const QString& path)
+/// How many there are of each severity.
+QJsonObject countsOf(const Findings& findings)
+{
+    QJsonObject counts;
+    for (const Severity severity : {Severity::Note, Severity::Warning, Severity::Error}) {
+        counts.insert(severityName(severity),
+                      int(std::count_if(findings.begin(), findings.end(), [&](const Finding& each) {
+                          return each.severity == severity;
+                      })));
+    }
+    return counts;
+}
+
+int runCheck(CliContext& context, const std::string& path)
 {
     const auto project = openProject(context, path);
     if (!project)
         return context.fail(project.error());
-    const PlanState& state = project->state();
     const ProjectSettings settings = project->settings();
     JobContext job = context.job();
-    const auto checked = checkPlan(state, settings.crs, *packOf(settings), job);
+    const auto checked = checkPlan(project->state(), settings.crs, *packOf(settings), job);
     if (!checked)
         return context.fail(checked.error());
+    job.setProgress(1);
     Findings findings = project->findings();
     findings.insert(findings.end(), checked->begin(), checked->end());
 
     if (context.json) {
         context.printJson({{QStringLiteral("findings"), findingsToJson(findings)},
-                           {QStringLiteral("worst"), severityName(worstOf(findings))}});
+                           {QStringLiteral("counts"), countsOf(findings)},
+                           {QStringLiteral("worst"),
+                            findings.empty() ? QJsonValue() : severityName(worstOf(findings))}});
     } else if (findings.empty()) {
-        context.print(QCoreApplication::translate("CommandLine", "Nothing found."));
+        context.print(Cli::tr("Nothing found."));
     } else {
         for (const Finding& finding : findings)
-            context.print(
-                QStringLiteral("%1: %2").arg(severityName(finding.severity), findingText(finding)));
+            context.print(findingLine(finding));
     }
-    return !findings.empty() && worstOf(findings) == Severity::Error ? 1 : 0;
+    return !findings.empty() && worstOf(findings) == Severity::Error ? CliFindings : CliDone;
 }
 
 } // namespace
 
-void addCheckCommand(CLI::App& app, CliCommands& commands)
+CliRun addCheckCommand(CLI::App& app)
 {
-    CLI::App* sub = app.add_subcommand(
-        "check", QCoreApplication::translate("CommandLine", "Look for data faults and broken rules")
-                     .toStdString());
+    describe(app,
+             Cli::tr("Look for data faults and broken rules; ends with 1 if there is an error."),
+             {QStringLiteral("parkwright check park.gpkg")});
     auto path = std::make_shared<std::string>();
-    sub->add_option("PROJECT", *path)->required();
-    commands.push_back({sub, [path](CliContext& context) {
-                            return runCheck(context, QString::fromStdString(*path));
-                        }});
+    addProjectArgument(app, *path);
+    return [path](CliContext& context) { return runCheck(context, *path); };
 }
 
 } // namespace parkwright

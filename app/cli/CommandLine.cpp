@@ -1,90 +1,182 @@
 #include "app/cli/CommandLine.h"
 
+#include "app/Program.h"
 #include "app/cli/CliContext.h"
 #include "plugins/host/PluginLoader.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <CLI/CLI.hpp>
-#include <memory>
+#include <csignal>
+#include <iostream>
+#include <sstream>
 
 namespace parkwright {
 
 namespace {
 
-/// The parser with all subcommands; `commands` holds what they run.
-std::unique_ptr<CLI::App> makeParser(CliContext& context, CliCommands& commands)
+struct Subcommand
 {
-    const auto say = [](const char* text) {
-        return QCoreApplication::translate("CommandLine", text).toStdString();
-    };
-    auto app = std::make_unique<CLI::App>(
-        say(QT_TRANSLATE_NOOP("CommandLine",
-                              "Parkwright: plan, tour and compare industrial parks. Without a "
-                              "subcommand it opens the window.")),
-        "parkwright");
-    app->set_version_flag("--version", QCoreApplication::applicationVersion().toStdString(),
-                          say(QT_TRANSLATE_NOOP("CommandLine", "Print the version")));
-    app->set_help_flag("-h,--help", say(QT_TRANSLATE_NOOP("CommandLine", "Print this help")));
-    app->require_subcommand(1);
-    app->fallthrough();
-    app->add_flag("--json", context.json,
-                  say(QT_TRANSLATE_NOOP("CommandLine", "Answer with a JSON object")));
-    app->add_flag("--quiet", context.quiet, say(QT_TRANSLATE_NOOP("CommandLine", "No progress")));
-    app->footer(say(QT_TRANSLATE_NOOP(
-        "CommandLine", "Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input "
-                       "cannot be read (nothing changed), 4 an output cannot be written.")));
-    addNewCommand(*app, commands);
-    addSamplesCommand(*app, commands);
-    addImportCommand(*app, commands);
-    addInfoCommand(*app, commands);
-    addCheckCommand(*app, commands);
-    addIndicatorsCommand(*app, commands);
-    addRenderCommand(*app, commands);
-    addExportCommand(*app, commands);
-    addPluginsCommand(*app, commands);
-    return app;
+    const char* name;
+    CliRun (*add)(CLI::App&);
+};
+/// In the order of the help.
+constexpr Subcommand Subcommands[] = {
+    {"new", addNewCommand},         {"samples", addSamplesCommand},
+    {"import", addImportCommand},   {"info", addInfoCommand},
+    {"check", addCheckCommand},     {"indicators", addIndicatorsCommand},
+    {"render", addRenderCommand},   {"export", addExportCommand},
+    {"plugins", addPluginsCommand},
+};
+
+struct Parser
+{
+    CLI::App app;
+    std::vector<std::pair<CLI::App*, CliRun>> runs;
+    std::string language; ///< only for help; it was looked for before
+};
+
+void translateHelp(CLI::App& app)
+{
+    const auto formatter = app.get_formatter();
+    formatter->label("Usage", Cli::tr("Usage").toStdString());
+    formatter->label("Positionals", Cli::tr("Arguments").toStdString());
+    formatter->label("SUBCOMMAND", Cli::tr("SUBCOMMAND").toStdString());
+    formatter->label("SUBCOMMANDS", Cli::tr("SUBCOMMANDS").toStdString());
+    formatter->label("OPTIONS", Cli::tr("OPTIONS").toStdString());
+    formatter->label("REQUIRED", Cli::tr("(needed)").toStdString());
+    formatter->column_width(30);
+}
+
+void addCommonOptions(CLI::App& app, CliContext& context, std::string& language)
+{
+    app.set_help_flag("-h,--help", Cli::tr("Print this help").toStdString());
+    app.add_flag("--json", context.json,
+                 Cli::tr("Answer with one JSON object on standard output").toStdString());
+    app.add_flag("--quiet", context.quiet, Cli::tr("No progress").toStdString());
+    app.add_flag("--verbose", context.verbose,
+                 Cli::tr("With a failure, also what libraries said").toStdString());
+    app.add_option("--lang", language,
+                   Cli::tr("zh_CN or en, instead of the language of the locale").toStdString());
+}
+
+/// The parser with all subcommands.
+std::unique_ptr<Parser> makeParser(CliContext& context)
+{
+    auto parser = std::make_unique<Parser>();
+    CLI::App& app = parser->app;
+    app.name("parkwright");
+    app.description(Cli::tr("Parkwright: plan, tour and compare industrial parks.\nWithout a "
+                            "subcommand the window opens, with the project that is named.")
+                        .toStdString());
+    app.set_version_flag("--version", QCoreApplication::applicationVersion().toStdString(),
+                         Cli::tr("Print the version").toStdString());
+    app.footer(Cli::tr("Each subcommand explains itself: parkwright import --help\n"
+                       "Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input "
+                       "cannot be read (nothing changed), 4 an output cannot be written.")
+                   .toStdString());
+    app.get_formatter()->label("TEXT", "TEXT");
+    translateHelp(app);
+    addCommonOptions(app, context, parser->language);
+    app.require_subcommand(1);
+    app.fallthrough();
+    for (const Subcommand& subcommand : Subcommands) {
+        CLI::App* sub = app.add_subcommand(subcommand.name);
+        sub->set_help_flag("-h,--help", Cli::tr("Print this help").toStdString());
+        parser->runs.emplace_back(sub, subcommand.add(*sub));
+    }
+    return parser;
+}
+
+/// Of an option before or behind the subcommand; empty when it is not there.
+QString languageAsked(const QStringList& arguments)
+{
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        if (arguments[i] == u"--lang")
+            return arguments.value(i + 1);
+        if (arguments[i].startsWith(u"--lang="))
+            return arguments[i].mid(7);
+    }
+    return {};
+}
+
+/// Help and version go to standard output, what is wrong to standard error.
+int answerParseError(const CliContext& context, const Parser& parser, const CLI::ParseError& error)
+{
+    std::ostringstream out;
+    std::ostringstream wrong;
+    if (error.get_exit_code() == int(CLI::ExitCodes::Success)) {
+        parser.app.exit(error, out, wrong);
+        context.print(QString::fromStdString(out.str()).trimmed());
+        return context.finish(CliDone);
+    }
+    QString command = QStringLiteral("parkwright");
+    for (const auto& [app, run] : parser.runs) {
+        if (app->parsed())
+            command += u' ' + QString::fromStdString(app->get_name());
+    }
+    context.say(QString::fromStdString(error.what()));
+    context.say(Cli::tr("See %1 --help.").arg(command));
+    return CliUsage;
 }
 
 } // namespace
 
+QStringList commandLineArguments(int argc, char** argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    return arguments;
+}
+
 bool isCommandLine(const QStringList& arguments)
 {
-    if (arguments.size() < 2)
-        return false;
-    const QString first = arguments[1];
-    if (first == u"--help" || first == u"-h" || first == u"--version")
-        return true;
-    CliContext context;
-    CliCommands commands;
-    const auto parser = makeParser(context, commands);
-    for (const CliCommand& command : commands) {
-        if (QString::fromStdString(command.app->get_name()) == first)
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        const QString& word = arguments[i];
+        if (word == u"--lang") {
+            ++i; // its value
+            continue;
+        }
+        if (word.startsWith(u"--lang="))
+            continue;
+        if (word == u"-h" || word.startsWith(u"--"))
             return true;
+        if (word.startsWith(u'-')) // for Qt: -platform …
+            return false;
+        const auto isIt = [&word](const Subcommand& each) {
+            return word == QLatin1String(each.name);
+        };
+        if (std::any_of(std::begin(Subcommands), std::end(Subcommands), isIt))
+            return true;
+        return !word.contains(u'.') && !word.contains(u'/') && !QFileInfo::exists(word);
     }
     return false;
 }
 
 int runCommandLine(const QStringList& arguments)
 {
+    std::signal(SIGPIPE,
+                SIG_IGN); // a reader that went away must not end us in the middle of a save
     CliContext context;
-    CliCommands commands;
-    const auto parser = makeParser(context, commands);
+    context.language = languageFor(languageAsked(arguments));
+    useLanguage(context.language);
+    pluginRegistry().loadInstalled();
+    const auto parser = makeParser(context);
     std::vector<std::string> words;
     for (qsizetype i = arguments.size() - 1; i > 0; --i) // CLI11 takes them last first
         words.push_back(arguments[i].toStdString());
     try {
-        parser->parse(words);
-    } catch (const CLI::ParseError& e) {
-        const int status = parser->exit(e); // prints help, version or what is wrong
-        return status == 0 ? 0 : 2;
+        parser->app.parse(words);
+    } catch (const CLI::ParseError& error) {
+        return answerParseError(context, *parser, error);
     }
-    pluginRegistry().loadInstalled();
-    for (const CliCommand& command : commands) {
-        if (command.app->parsed())
-            return command.run(context);
+    for (const auto& [app, run] : parser->runs) {
+        if (app->parsed())
+            return context.finish(run(context));
     }
-    return 2;
+    return CliUsage;
 }
 
 } // namespace parkwright

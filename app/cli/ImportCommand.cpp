@@ -1,8 +1,8 @@
 #include "app/cli/CliContext.h"
+#include "app/cli/CliText.h"
 #include "app/cli/ProjectAccess.h"
-#include "gis/exchange/Importer.h"
+#include "gis/exchange/ImportRecipe.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <CLI/CLI.hpp>
@@ -14,7 +14,7 @@ namespace {
 struct Arguments
 {
     std::string project;
-    std::string source;
+    std::vector<std::string> sources;
     std::string kind;
     std::string layer;
     std::string park;
@@ -23,15 +23,17 @@ struct Arguments
     std::string crs;
     std::string encoding;
     std::string correction;
+    std::string mapping;
+    std::string saveMapping;
     bool removeGone = false;
 };
 
-Error usageError(const char* text, const std::string& argument)
+/// One source and what became of it.
+struct Imported
 {
-    return {ErrorCode::InvalidInput,
-            QCoreApplication::translate("CommandLine", text).arg(QString::fromStdString(argument)),
-            {}};
-}
+    QString path;
+    ImportResult result;
+};
 
 QString kindNames()
 {
@@ -41,10 +43,22 @@ QString kindNames()
     return names.join(QStringLiteral(", "));
 }
 
+Result<> addColumns(const std::vector<std::string>& pairs, ImportRequest& request)
+{
+    for (const std::string& pair : pairs) {
+        const QString text = QString::fromStdString(pair);
+        const qsizetype equals = text.indexOf(u'=');
+        if (equals <= 0 || equals + 1 == text.size())
+            return usageError(Cli::tr("“%1” is not FIELD=COLUMN."), text);
+        request.columns.insert(text.left(equals), text.mid(equals + 1));
+    }
+    return Done{};
+}
+
+/// What is asked for, without a path: the same for all sources.
 Result<ImportRequest> requestFrom(const Arguments& arguments)
 {
     ImportRequest request;
-    request.path = QString::fromStdString(arguments.source);
     request.projectPath = QFileInfo(QString::fromStdString(arguments.project)).absoluteFilePath();
     request.layer = QString::fromStdString(arguments.layer);
     request.park = QString::fromStdString(arguments.park);
@@ -52,24 +66,17 @@ Result<ImportRequest> requestFrom(const Arguments& arguments)
     request.encoding = QString::fromStdString(arguments.encoding);
     request.removeGone = arguments.removeGone;
     if (!arguments.kind.empty()) {
-        request.kind = importKindFromName(QString::fromStdString(arguments.kind));
-        if (!request.kind) {
-            return Error{
-                ErrorCode::InvalidInput,
-                QCoreApplication::translate("CommandLine", "“%1” is no kind; there are: %2.")
-                    .arg(QString::fromStdString(arguments.kind), kindNames()),
-                {}};
-        }
+        const QString kind = QString::fromStdString(arguments.kind);
+        request.kind = importKindFromName(kind);
+        if (!request.kind)
+            return Error{ErrorCode::InvalidInput,
+                         Cli::tr("“%1” is no kind; there are: %2.").arg(kind, kindNames()),
+                         {}};
     }
-    for (const std::string& pair : arguments.map) {
-        const size_t equals = pair.find('=');
-        if (equals == std::string::npos || equals == 0)
-            return usageError(QT_TRANSLATE_NOOP("CommandLine", "“%1” is not FIELD=COLUMN."), pair);
-        request.columns.insert(QString::fromStdString(pair.substr(0, equals)),
-                               QString::fromStdString(pair.substr(equals + 1)));
-    }
+    if (const auto added = addColumns(arguments.map, request); !added)
+        return added.error();
     if (!arguments.crs.empty()) {
-        auto crs = Crs::fromUserInput(QString::fromStdString(arguments.crs));
+        const auto crs = Crs::fromUserInput(QString::fromStdString(arguments.crs));
         if (!crs)
             return Error{ErrorCode::InvalidInput, crs.error().message, crs.error().detail};
         request.crs = *crs;
@@ -78,30 +85,115 @@ Result<ImportRequest> requestFrom(const Arguments& arguments)
         request.correction = CoordinateCorrection::Gcj02;
     else if (arguments.correction == "bd09")
         request.correction = CoordinateCorrection::Bd09;
+    if (!arguments.mapping.empty()) {
+        const auto recipe = loadImportRecipe(QString::fromStdString(arguments.mapping));
+        if (!recipe)
+            return recipe.error();
+        applyRecipe(*recipe, request);
+    }
     return request;
 }
 
-QJsonObject resultToJson(const ImportResult& result, const Findings& findings)
+QJsonObject countsOf(const std::vector<Imported>& imported)
 {
+    const auto sum = [&imported](auto member) {
+        qint64 total = 0;
+        for (const Imported& each : imported)
+            total += each.result.*member;
+        return total;
+    };
+    return {{QStringLiteral("read"), sum(&ImportResult::featuresRead)},
+            {QStringLiteral("inserted"), sum(&ImportResult::inserted)},
+            {QStringLiteral("updated"), sum(&ImportResult::updated)},
+            {QStringLiteral("unchanged"), sum(&ImportResult::unchanged)},
+            {QStringLiteral("gone"), sum(&ImportResult::gone)},
+            {QStringLiteral("skipped"), sum(&ImportResult::skipped)},
+            {QStringLiteral("derived_buildings"), sum(&ImportResult::derivedBuildings)},
+            {QStringLiteral("derived_floors"), sum(&ImportResult::derivedFloors)},
+            {QStringLiteral("unresolved_references"), sum(&ImportResult::unresolved)}};
+}
+
+QJsonObject sourceToJson(const Imported& imported)
+{
+    const ImportResult& result = imported.result;
     QJsonObject columns;
     for (const ColumnUse& use : result.used)
         columns.insert(use.fieldName, use.columnName);
-    return {{QStringLiteral("kind"), QString::fromLatin1(infoOf(result.kind).name)},
-            {QStringLiteral("layer"), result.layer},
-            {QStringLiteral("columns"), columns},
-            {QStringLiteral("ignored_columns"), QJsonArray::fromStringList(result.ignored)},
-            {QStringLiteral("source_crs"), result.sourceCrs.displayName()},
-            {QStringLiteral("project_crs"), result.projectCrs.displayName()},
-            {QStringLiteral("read"), result.featuresRead},
-            {QStringLiteral("inserted"), result.inserted},
-            {QStringLiteral("updated"), result.updated},
-            {QStringLiteral("unchanged"), result.unchanged},
-            {QStringLiteral("gone"), result.gone},
-            {QStringLiteral("skipped"), result.skipped},
-            {QStringLiteral("derived_buildings"), result.derivedBuildings},
-            {QStringLiteral("derived_floors"), result.derivedFloors},
-            {QStringLiteral("unresolved_references"), result.unresolved},
-            {QStringLiteral("findings"), findingsToJson(findings)}};
+    QJsonObject object = countsOf({imported});
+    object.insert(QStringLiteral("path"), imported.path);
+    object.insert(QStringLiteral("layer"), result.layer);
+    object.insert(QStringLiteral("kind"), QString::fromLatin1(infoOf(result.kind).name));
+    object.insert(QStringLiteral("columns"), columns);
+    object.insert(QStringLiteral("ignored_columns"), QJsonArray::fromStringList(result.ignored));
+    object.insert(QStringLiteral("source_crs"), result.sourceCrs.displayName());
+    return object;
+}
+
+void answerJson(const CliContext& context, const std::vector<Imported>& imported,
+                const Findings& findings)
+{
+    QJsonObject object = countsOf(imported);
+    QJsonArray sources;
+    for (const Imported& each : imported)
+        sources.append(sourceToJson(each));
+    object.insert(QStringLiteral("sources"), sources);
+    object.insert(QStringLiteral("project_crs"), imported.back().result.projectCrs.displayName());
+    object.insert(QStringLiteral("findings"), findingsToJson(findings));
+    context.printJson(object);
+}
+
+void answerPeople(const CliContext& context, const Imported& imported)
+{
+    const ImportResult& result = imported.result;
+    const QString name = QFileInfo(imported.path).fileName();
+    if (isReferred(result.kind)) {
+        context.print(
+            Cli::tr("%1: %2, shown from its file.").arg(name, importKindTitle(result.kind)));
+        return;
+    }
+    QString line = Cli::tr("%1: %2, %3 new, %4 updated, %5 unchanged")
+                       .arg(name, importKindTitle(result.kind))
+                       .arg(result.inserted)
+                       .arg(result.updated)
+                       .arg(result.unchanged);
+    if (result.skipped > 0)
+        line += Cli::tr(", %1 passed over").arg(result.skipped);
+    if (result.gone > 0)
+        line += Cli::tr(", %1 no longer there").arg(result.gone);
+    context.print(line);
+    if (result.derivedFloors > 0)
+        context.print(Cli::tr("  %1 floors of %2 buildings were derived.")
+                          .arg(result.derivedFloors)
+                          .arg(result.derivedBuildings));
+}
+
+/// All sources one after the other, or none: each finds what those before it brought.
+Result<std::vector<Imported>> importAll(const PlanState& start, const Arguments& arguments,
+                                        ImportRequest request, JobContext& job, Findings& findings)
+{
+    std::vector<Imported> imported;
+    PlanState state = start;
+    const double share = 1.0 / double(arguments.sources.size());
+    for (const std::string& source : arguments.sources) {
+        const double from = share * double(imported.size());
+        JobContext reading = job.part(from, from + share);
+        request.path = QString::fromStdString(source);
+        auto result = planImport(state, request, reading, findings);
+        if (!result)
+            return result.error();
+        state = result->after;
+        imported.push_back({request.path, std::move(*result)});
+    }
+    return imported;
+}
+
+Result<> saveRecipe(const Arguments& arguments, const ImportRequest& request,
+                    const Imported& imported)
+{
+    if (arguments.saveMapping.empty())
+        return Done{};
+    return saveImportRecipe(QString::fromStdString(arguments.saveMapping),
+                            recipeOf(request, imported.result));
 }
 
 int runImport(CliContext& context, const Arguments& arguments)
@@ -109,87 +201,86 @@ int runImport(CliContext& context, const Arguments& arguments)
     const auto request = requestFrom(arguments);
     if (!request)
         return context.fail(request.error());
-    const auto project = openProject(context, QString::fromStdString(arguments.project));
+    const auto project = openForChange(context, arguments.project);
     if (!project)
         return context.fail(project.error());
     Findings findings;
     JobContext job = context.job();
     JobContext reading = job.part(0, 0.8);
-    const auto result = planImport(project->state(), *request, reading, findings);
-    if (!result) {
+    const auto imported = importAll(project->state(), arguments, *request, reading, findings);
+    if (!context.json)
         context.sayFindings(findings);
-        return context.fail(result.error());
-    }
-    PlanBuilder plan(project->state());
-    applyEdit(plan, result->edit);
+    if (!imported)
+        return context.fail(imported.error(), findings);
     JobContext saving = job.part(0.8, 1);
-    const auto saved = project->save(plan.state(), saving);
+    const PlanState& after = imported->back().result.after;
+    if (!(after == project->state())) {
+        if (const auto saved = project->save(after, saving); !saved)
+            return context.fail(saved.error(), findings);
+    }
     job.setProgress(1);
-    if (!saved)
-        return context.fail(saved.error());
-
+    if (const auto saved = saveRecipe(arguments, *request, imported->back()); !saved)
+        return context.fail(saved.error(), findings);
     if (context.json) {
-        context.printJson(resultToJson(*result, findings));
-        return 0;
+        answerJson(context, *imported, findings);
+    } else {
+        for (const Imported& each : *imported)
+            answerPeople(context, each);
     }
-    context.sayFindings(findings);
-    context.print(
-        QCoreApplication::translate("CommandLine", "%1 from %2: %3 new, %4 updated, %5 unchanged.")
-            .arg(importKindTitle(result->kind), result->layer)
-            .arg(result->inserted)
-            .arg(result->updated)
-            .arg(result->unchanged));
-    if (result->derivedFloors > 0) {
-        context.print(
-            QCoreApplication::translate("CommandLine", "%1 floors of %2 buildings were derived.")
-                .arg(result->derivedFloors)
-                .arg(result->derivedBuildings));
-    }
-    return 0;
+    return CliDone;
+}
+
+void addSourceOptions(CLI::App& app, Arguments& arguments)
+{
+    app.add_option("--layer", arguments.layer, Cli::tr("Layer in the file").toStdString());
+    app.add_option(
+        "--where", arguments.where,
+        Cli::tr("SQL condition on the source's columns that chooses features").toStdString());
+    app.add_option("--crs", arguments.crs,
+                   Cli::tr("Coordinate reference system of the source instead of the one found: "
+                           "EPSG code, WKT or PROJ")
+                       .toStdString());
+    app.add_option("--encoding", arguments.encoding,
+                   Cli::tr("Character set instead of the one found, e.g. GB18030").toStdString());
+    app.add_option("--correction", arguments.correction,
+                   Cli::tr("Undo a publisher's shift, approximately: gcj02 or bd09").toStdString())
+        ->check(CLI::IsMember({"gcj02", "bd09"}));
 }
 
 } // namespace
 
-void addImportCommand(CLI::App& app, CliCommands& commands)
+CliRun addImportCommand(CLI::App& app)
 {
-    const auto say = [](const char* text) {
-        return QCoreApplication::translate("CommandLine", text).toStdString();
-    };
-    CLI::App* sub = app.add_subcommand(
-        "import",
-        say(QT_TRANSLATE_NOOP("CommandLine", "Bring a GIS file or table into a project")));
+    describe(app, Cli::tr("Bring GIS files or tables into a project."),
+             {QStringLiteral("parkwright import park.gpkg buildings.shp --as buildings "
+                             "--map storeys=CS --map height=JZGD"),
+              QStringLiteral("parkwright import park.gpkg town.osm.pbf --as parcels"),
+              QStringLiteral("parkwright import park.gpkg a.xlsx b.xlsx --mapping survey.json")});
     auto arguments = std::make_shared<Arguments>();
-    sub->add_option("PROJECT", arguments->project)->required();
-    sub->add_option("SOURCE", arguments->source,
-                    say(QT_TRANSLATE_NOOP("CommandLine", "File or folder to read")))
+    addProjectArgument(app, arguments->project);
+    app.add_option("SOURCE", arguments->sources,
+                   Cli::tr("Files or folders to read; all of them or none").toStdString())
         ->required();
-    sub->add_option("--as", arguments->kind,
-                    say(QT_TRANSLATE_NOOP("CommandLine", "What it holds: ")) +
-                        kindNames().toStdString());
-    sub->add_option("--layer", arguments->layer,
-                    say(QT_TRANSLATE_NOOP("CommandLine", "Layer in the file")));
-    sub->add_option("--park", arguments->park,
-                    say(QT_TRANSLATE_NOOP("CommandLine", "Park that it belongs to")));
-    sub->add_option("--map", arguments->map,
-                    say(QT_TRANSLATE_NOOP(
-                        "CommandLine", "FIELD=COLUMN, as often as needed; FIELD=- leaves it out")));
-    sub->add_option("--where", arguments->where,
-                    say(QT_TRANSLATE_NOOP("CommandLine", "SQL condition that chooses features")));
-    sub->add_option("--crs", arguments->crs,
-                    say(QT_TRANSLATE_NOOP("CommandLine",
-                                          "Coordinate reference system instead of the one found")));
-    sub->add_option(
-        "--encoding", arguments->encoding,
-        say(QT_TRANSLATE_NOOP("CommandLine", "Text encoding instead of the one found")));
-    sub->add_option("--correct", arguments->correction,
-                    say(QT_TRANSLATE_NOOP("CommandLine",
-                                          "Undo a publisher's shift: gcj02 or bd09 (approximate)")))
-        ->check(CLI::IsMember({"gcj02", "bd09"}));
-    sub->add_flag("--remove-gone", arguments->removeGone,
-                  say(QT_TRANSLATE_NOOP("CommandLine",
-                                        "Remove rows that the source does not have any more")));
-    commands.push_back(
-        {sub, [arguments](CliContext& context) { return runImport(context, *arguments); }});
+    app.add_option("--as", arguments->kind,
+                   (Cli::tr("What it holds; without it that is guessed. One of: ") + kindNames())
+                       .toStdString());
+    app.add_option("--park", arguments->park,
+                   Cli::tr("Park that it belongs to; made if it is not there").toStdString());
+    app.add_option(
+           "--map", arguments->map,
+           Cli::tr("FIELD=COLUMN, as often as needed; FIELD=- leaves a field out").toStdString())
+        ->allow_extra_args(false);
+    addSourceOptions(app, *arguments);
+    app.add_option(
+        "--save-mapping", arguments->saveMapping,
+        Cli::tr("Keep kind, columns and options in this file for another time").toStdString());
+    app.add_option(
+        "--mapping", arguments->mapping,
+        Cli::tr("Use what --save-mapping kept; other options go before it").toStdString());
+    app.add_flag(
+        "--remove-gone", arguments->removeGone,
+        Cli::tr("Remove rows that came from this source and are not in it any more").toStdString());
+    return [arguments](CliContext& context) { return runImport(context, *arguments); };
 }
 
 } // namespace parkwright

@@ -1,11 +1,11 @@
 #include "app/cli/CliContext.h"
+#include "app/cli/CliText.h"
 #include "app/cli/ProjectAccess.h"
 #include "gis/land/IndicatorText.h"
 #include "gis/land/Indicators.h"
 
-#include <QCoreApplication>
-
 #include <CLI/CLI.hpp>
+#include <set>
 
 namespace parkwright {
 
@@ -18,39 +18,20 @@ struct Subject
     std::vector<ObjectRef> objects;
 };
 
-/// A park by name, English name, code or id.
-const Park* findPark(const PlanState& state, const QString& wanted)
-{
-    for (const Park& park : state.table<Park>()) {
-        if (park.name == wanted || park.nameEn.compare(wanted, Qt::CaseInsensitive) == 0 ||
-            park.code == wanted || park.uid.toString() == wanted)
-            return &park;
-    }
-    return nullptr;
-}
-
 Result<std::vector<Subject>> subjectsOf(const PlanState& state, const QString& parkName)
 {
     std::vector<Subject> subjects;
     if (!parkName.isEmpty()) {
-        const Park* park = findPark(state, parkName);
-        if (!park) {
-            QStringList names;
-            for (const Park& each : state.table<Park>())
-                names.append(each.name);
-            return Error{
-                ErrorCode::NotFound,
-                QCoreApplication::translate("CommandLine", "There is no park “%1”; there are: %2.")
-                    .arg(parkName, names.join(QStringLiteral(", "))),
-                {}};
-        }
-        subjects.push_back({park->name, {{TableId::Parks, park->uid}}});
+        const auto park = findPark(state, parkName);
+        if (!park)
+            return park.error();
+        subjects.push_back({(*park)->name, {{TableId::Parks, (*park)->uid}}});
         return subjects;
     }
     for (const Park& park : state.table<Park>())
         subjects.push_back({park.name, {{TableId::Parks, park.uid}}});
     if (subjects.size() != 1) {
-        subjects.push_back({QCoreApplication::translate("CommandLine", "The whole project"), {}});
+        subjects.push_back({Cli::tr("The whole project"), {}});
     }
     return subjects;
 }
@@ -76,8 +57,7 @@ void printForPeople(const CliContext& context, const Subject& subject, const Ind
     if (set.balance.rows.empty())
         return;
     context.print(QStringLiteral("  ") +
-                  QCoreApplication::translate("CommandLine", "Land by use (%1)")
-                      .arg(areaKindText(set.balance.areaKind)));
+                  Cli::tr("Land by use (%1)").arg(areaKindText(set.balance.areaKind)));
     rows.clear();
     for (const LandBalanceRow& row : set.balance.rows) {
         const Quantity area = format.area(row.area);
@@ -90,7 +70,42 @@ void printForPeople(const CliContext& context, const Subject& subject, const Ind
     context.print(textTable(rows));
 }
 
-int runIndicators(CliContext& context, const QString& path, const QString& parkName)
+/// What the rules of the figures rest on, by id.
+QJsonObject sourcesToJson(const std::set<QString>& ids, const StandardsPack& pack)
+{
+    QJsonObject sources;
+    for (const QString& id : ids) {
+        if (const StandardsSource* source = pack.findSource(id))
+            sources.insert(id, QJsonObject{{QStringLiteral("title_zh"), source->title.zh},
+                                           {QStringLiteral("title_en"), source->title.en}});
+    }
+    return sources;
+}
+
+void printSources(const CliContext& context, const std::set<QString>& ids,
+                  const StandardsPack& pack)
+{
+    QStringList titles;
+    for (const QString& id : ids) {
+        if (const StandardsSource* source = pack.findSource(id))
+            titles.append(QStringLiteral("  ") + source->title.in(context.language));
+    }
+    if (titles.isEmpty())
+        return;
+    context.print(Cli::tr("Rules after:"));
+    context.print(titles.join(u'\n'));
+}
+
+QJsonObject subjectToJson(const Subject& subject, const IndicatorSet& set)
+{
+    QJsonObject object = toJson(set);
+    object.insert(QStringLiteral("name"), subject.name);
+    object.insert(QStringLiteral("park"),
+                  subject.objects.empty() ? QJsonValue() : subject.objects[0].id.toString());
+    return object;
+}
+
+int runIndicators(CliContext& context, const std::string& path, const QString& parkName)
 {
     const auto project = openProject(context, path);
     if (!project)
@@ -104,46 +119,46 @@ int runIndicators(CliContext& context, const QString& path, const QString& parkN
 
     const Format format(QLocale(), settings.areaUnit);
     QJsonArray list;
+    std::set<QString> sources;
     for (const Subject& subject : *subjects) {
         const auto set = computeIndicators(state, subject.objects, *pack, {}, context.job());
         if (!set)
             return context.fail(set.error());
-        if (context.json) {
-            QJsonObject object = toJson(*set);
-            object.insert(QStringLiteral("name"), subject.name);
-            object.insert(QStringLiteral("park"), subject.objects.empty()
-                                                      ? QJsonValue()
-                                                      : subject.objects[0].id.toString());
-            list.append(object);
-        } else {
+        for (const Indicator& figure : set->figures)
+            sources.insert(figure.source);
+        if (context.json)
+            list.append(subjectToJson(subject, *set));
+        else
             printForPeople(context, subject, *set, format);
-        }
     }
-    if (context.json)
-        context.printJson({{QStringLiteral("indicators"), list}});
-    else if (settings.illustrative)
-        context.print(QCoreApplication::translate(
-            "CommandLine", "Illustrative: geometry and tenants were made up for the sample."));
-    return 0;
+    if (context.json) {
+        context.printJson({{QStringLiteral("indicators"), list},
+                           {QStringLiteral("illustrative"), settings.illustrative},
+                           {QStringLiteral("standards"), pack->id()},
+                           {QStringLiteral("sources"), sourcesToJson(sources, *pack)}});
+        return CliDone;
+    }
+    printSources(context, sources, *pack);
+    if (settings.illustrative)
+        context.print(Cli::tr("Illustrative: geometry and tenants were made up for the sample."));
+    return CliDone;
 }
 
 } // namespace
 
-void addIndicatorsCommand(CLI::App& app, CliCommands& commands)
+CliRun addIndicatorsCommand(CLI::App& app)
 {
-    CLI::App* sub = app.add_subcommand(
-        "indicators",
-        QCoreApplication::translate("CommandLine", "Areas, floor areas, FAR, density and more")
-            .toStdString());
+    describe(app, Cli::tr("Areas, counts, floor areas, FAR, density of each park."),
+             {QStringLiteral("parkwright indicators park.gpkg"),
+              QStringLiteral("parkwright indicators park.gpkg --park 云岩贵安 --json")});
     auto path = std::make_shared<std::string>();
     auto park = std::make_shared<std::string>();
-    sub->add_option("PROJECT", *path)->required();
-    sub->add_option("--park", *park,
-                    QCoreApplication::translate("CommandLine", "Only this park").toStdString());
-    commands.push_back({sub, [path, park](CliContext& context) {
-                            return runIndicators(context, QString::fromStdString(*path),
-                                                 QString::fromStdString(*park));
-                        }});
+    addProjectArgument(app, *path);
+    app.add_option("--park", *park,
+                   Cli::tr("Only this park, by name, English name, code or id").toStdString());
+    return [path, park](CliContext& context) {
+        return runIndicators(context, *path, QString::fromStdString(*park));
+    };
 }
 
 } // namespace parkwright

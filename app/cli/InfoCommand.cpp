@@ -1,8 +1,8 @@
 #include "app/cli/CliContext.h"
+#include "app/cli/CliText.h"
 #include "app/cli/ProjectAccess.h"
 #include "gis/model/ProjectSettings.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <CLI/CLI.hpp>
@@ -52,7 +52,7 @@ QJsonArray viewNames(const PlanState& state)
     return names;
 }
 
-QJsonObject describe(const PlanState& state)
+QJsonObject describePlan(const PlanState& state)
 {
     const ProjectSettings settings = ProjectSettings::of(state);
     QJsonObject object{{QStringLiteral("title"), settings.title},
@@ -95,30 +95,32 @@ void printForPeople(const CliContext& context, const PlanState& state, const QSt
         context.print(textTable(rows));
 }
 
-int runInfo(CliContext& context, const QString& path)
+int runInfo(CliContext& context, const std::string& path)
 {
     const auto project = openProject(context, path);
     if (!project)
         return context.fail(project.error());
-    if (context.json)
-        context.printJson(describe(project->state()));
-    else
-        printForPeople(context, project->state(), path);
-    return 0;
+    if (context.json) {
+        QJsonObject object = describePlan(project->state());
+        object.insert(QStringLiteral("project"), project->path());
+        object.insert(QStringLiteral("findings"), findingsToJson(project->findings()));
+        context.printJson(object);
+    } else {
+        printForPeople(context, project->state(), project->path());
+    }
+    return CliDone;
 }
 
 } // namespace
 
-void addInfoCommand(CLI::App& app, CliCommands& commands)
+CliRun addInfoCommand(CLI::App& app)
 {
-    CLI::App* sub = app.add_subcommand(
-        "info",
-        QCoreApplication::translate("CommandLine", "Say what is in a project").toStdString());
+    describe(app, Cli::tr("Say what is in a project."),
+             {QStringLiteral("parkwright info park.gpkg"),
+              QStringLiteral("parkwright info park.gpkg --json")});
     auto path = std::make_shared<std::string>();
-    sub->add_option("PROJECT", *path)->required();
-    commands.push_back({sub, [path](CliContext& context) {
-                            return runInfo(context, QString::fromStdString(*path));
-                        }});
+    addProjectArgument(app, *path);
+    return [path](CliContext& context) { return runInfo(context, *path); };
 }
 
 } // namespace parkwright

@@ -1,7 +1,6 @@
 #include "app/cli/CliContext.h"
+#include "app/cli/CliText.h"
 #include "plugins/host/PluginLoader.h"
-
-#include <QCoreApplication>
 
 #include <CLI/CLI.hpp>
 
@@ -9,13 +8,12 @@ namespace parkwright {
 
 namespace {
 
-int runPlugins(CliContext& context)
+int runPlugins(const CliContext& context)
 {
     QJsonArray list;
     std::vector<QStringList> rows;
     for (const PluginInfo& plugin : pluginRegistry().plugins()) {
-        const QString state = plugin.state ? QCoreApplication::translate("CommandLine", "loaded")
-                                           : plugin.state.error().message;
+        const QString state = plugin.state ? Cli::tr("loaded") : plugin.state.error().message;
         rows.push_back({plugin.id, plugin.version, state, plugin.path});
         QJsonObject object{{QStringLiteral("id"), plugin.id},
                            {QStringLiteral("version"), plugin.version},
@@ -26,23 +24,24 @@ int runPlugins(CliContext& context)
         list.append(object);
     }
     if (context.json)
-        context.printJson({{QStringLiteral("plugins"), list}});
+        context.printJson(
+            {{QStringLiteral("plugins"), list},
+             {QStringLiteral("folders"), QJsonArray::fromStringList(pluginFolders())}});
     else if (!rows.empty())
         context.print(textTable(rows));
     else
-        context.say(QCoreApplication::translate("CommandLine", "No plugins in %1.")
-                        .arg(pluginFolders().join(QStringLiteral(", "))));
-    return 0;
+        context.say(
+            Cli::tr("There are no plugins in %1.").arg(pluginFolders().join(QStringLiteral(", "))));
+    return CliDone;
 }
 
 } // namespace
 
-void addPluginsCommand(CLI::App& app, CliCommands& commands)
+CliRun addPluginsCommand(CLI::App& app)
 {
-    CLI::App* sub = app.add_subcommand(
-        "plugins",
-        QCoreApplication::translate("CommandLine", "List plugins and their state").toStdString());
-    commands.push_back({sub, runPlugins});
+    describe(app, Cli::tr("List plugins and whether they could be loaded."),
+             {QStringLiteral("parkwright plugins")});
+    return [](CliContext& context) { return runPlugins(context); };
 }
 
 } // namespace parkwright
