@@ -249,14 +249,6 @@
         <translation>未发现问题。</translation>
     </message>
     <message>
-        <source>Look for data faults and broken rules</source>
-        <translation>检查数据错误和违反规则之处</translation>
-    </message>
-    <message>
-        <source>Parkwright: plan, tour and compare industrial parks. Without a subcommand it opens the window.</source>
-        <translation>Parkwright：产业园区的规划、漫游与比选。不带子命令时打开窗口。</translation>
-    </message>
-    <message>
         <source>Print the version</source>
         <translation>显示版本</translation>
     </message>
@@ -265,16 +257,8 @@
         <translation>显示此帮助</translation>
     </message>
     <message>
-        <source>Answer with a JSON object</source>
-        <translation>以 JSON 对象输出结果</translation>
-    </message>
-    <message>
         <source>No progress</source>
         <translation>不显示进度</translation>
-    </message>
-    <message>
-        <source>Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be read (nothing changed), 4 an output cannot be written.</source>
-        <translation>退出码：0 完成；1 检查结果中有错误；2 用法有误；3 输入无法读取（未作任何更改）；4 输出无法写入。</translation>
     </message>
     <message>
         <source>“%1” is no kind; there are: %2.</source>
@@ -285,56 +269,8 @@
         <translation>“%1”不是“字段=列”（FIELD=COLUMN）的形式。</translation>
     </message>
     <message>
-        <source>%1 from %2: %3 new, %4 updated, %5 unchanged.</source>
-        <translation>从 %2 导入%1：新增 %3，更新 %4，未变 %5。</translation>
-    </message>
-    <message>
-        <source>%1 floors of %2 buildings were derived.</source>
-        <translation>已为 %2 栋建筑推算出 %1 个楼层。</translation>
-    </message>
-    <message>
-        <source>Bring a GIS file or table into a project</source>
-        <translation>将 GIS 文件或表格导入项目</translation>
-    </message>
-    <message>
-        <source>File or folder to read</source>
-        <translation>要读取的文件或文件夹</translation>
-    </message>
-    <message>
-        <source>What it holds: </source>
-        <translation>数据类型：</translation>
-    </message>
-    <message>
         <source>Layer in the file</source>
         <translation>文件中的图层</translation>
-    </message>
-    <message>
-        <source>Park that it belongs to</source>
-        <translation>所属园区</translation>
-    </message>
-    <message>
-        <source>FIELD=COLUMN, as often as needed; FIELD=- leaves it out</source>
-        <translation>字段=列（FIELD=COLUMN），可重复使用；FIELD=- 表示不导入该字段</translation>
-    </message>
-    <message>
-        <source>SQL condition that chooses features</source>
-        <translation>筛选要素的 SQL 条件</translation>
-    </message>
-    <message>
-        <source>Coordinate reference system instead of the one found</source>
-        <translation>指定坐标系，取代识别出的坐标系</translation>
-    </message>
-    <message>
-        <source>Text encoding instead of the one found</source>
-        <translation>指定文本编码，取代识别出的编码</translation>
-    </message>
-    <message>
-        <source>Undo a publisher&apos;s shift: gcj02 or bd09 (approximate)</source>
-        <translation>纠正发布方的坐标偏移：gcj02 或 bd09（近似）</translation>
-    </message>
-    <message>
-        <source>Remove rows that the source does not have any more</source>
-        <translation>删除数据源中已不存在的记录</translation>
     </message>
     <message>
         <source>There is no park “%1”; there are: %2.</source>
@@ -353,64 +289,16 @@
         <translation>示意数据：图形和入驻企业均为示例虚构。</translation>
     </message>
     <message>
-        <source>Areas, floor areas, FAR, density and more</source>
-        <translation>用地面积、建筑面积、容积率、建筑密度等指标</translation>
-    </message>
-    <message>
-        <source>Only this park</source>
-        <translation>仅此园区</translation>
-    </message>
-    <message>
-        <source>Say what is in a project</source>
-        <translation>显示项目内容概况</translation>
-    </message>
-    <message>
         <source>loaded</source>
         <translation>已加载</translation>
-    </message>
-    <message>
-        <source>No plugins in %1.</source>
-        <translation>%1 中没有插件。</translation>
-    </message>
-    <message>
-        <source>List plugins and their state</source>
-        <translation>列出插件及其状态</translation>
-    </message>
-    <message>
-        <source>“%1” is no size such as 1280x720.</source>
-        <translation>“%1”不是有效的尺寸，应如 1280x720。</translation>
-    </message>
-    <message>
-        <source>There is no view “%1”.</source>
-        <translation>没有视图“%1”。</translation>
-    </message>
-    <message>
-        <source>There is no park “%1”.</source>
-        <translation>没有园区“%1”。</translation>
-    </message>
-    <message>
-        <source>Nothing can be coloured by “%1”.</source>
-        <translation>无法按“%1”着色。</translation>
     </message>
     <message>
         <source>There is no building “%1”.</source>
         <translation>没有建筑“%1”。</translation>
     </message>
     <message>
-        <source>There is no floor “%1”.</source>
-        <translation>没有楼层“%1”。</translation>
-    </message>
-    <message>
-        <source>“%1” is no time such as 2026-06-21T10:30+08:00.</source>
-        <translation>“%1”不是有效的时间，应如 2026-06-21T10:30+08:00。</translation>
-    </message>
-    <message>
         <source>%1 cannot be written.</source>
         <translation>无法写入 %1。</translation>
-    </message>
-    <message>
-        <source>Draw a picture; needs no display</source>
-        <translation>渲染图片，无需显示器</translation>
     </message>
     <message>
         <source>PNG or JPEG file to write</source>
@@ -421,10 +309,6 @@
         <translation>像素尺寸，如 1280x720</translation>
     </message>
     <message>
-        <source>A view that is saved in the project</source>
-        <translation>项目中保存的视图</translation>
-    </message>
-    <message>
         <source>Look at this park</source>
         <translation>对准此园区</translation>
     </message>
@@ -433,28 +317,392 @@
         <translation>着色依据：</translation>
     </message>
     <message>
-        <source>Pull this building apart</source>
-        <translation>将此建筑分层展开</translation>
-    </message>
-    <message>
-        <source>Metres between its floors</source>
-        <translation>展开后的层间距，米</translation>
-    </message>
-    <message>
-        <source>Show only up to this floor: BUILDING/NUMBER</source>
-        <translation>仅显示到该楼层：建筑/层号（BUILDING/NUMBER）</translation>
-    </message>
-    <message>
-        <source>Instant that the light follows, ISO 8601</source>
-        <translation>光照所取的时刻，ISO 8601 格式</translation>
-    </message>
-    <message>
         <source>Straight from above, north up</source>
         <translation>正上方俯视，上北</translation>
     </message>
     <message>
-        <source>Without labels</source>
-        <translation>不显示标注</translation>
+        <source>Look for data faults and broken rules; ends with 1 if there is an error.</source>
+        <translation>检查数据错误和违反规则之处；有错误时退出码为 1。</translation>
+    </message>
+    <message>
+        <source>The answer cannot be written to standard output.</source>
+        <translation>无法将结果写到标准输出。</translation>
+    </message>
+    <message>
+        <source>Example:</source>
+        <translation>示例：</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>示例：</translation>
+    </message>
+    <message>
+        <source>Project file (.gpkg)</source>
+        <translation>项目文件（.gpkg）</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>提示：%1</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>警告：%1</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>错误：%1</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>SUBCOMMAND</source>
+        <translation>子命令</translation>
+    </message>
+    <message>
+        <source>SUBCOMMANDS</source>
+        <translation>子命令</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>(needed)</source>
+        <translation>（必填）</translation>
+    </message>
+    <message>
+        <source>Answer with one JSON object on standard output</source>
+        <translation>以一个 JSON 对象在标准输出给出结果</translation>
+    </message>
+    <message>
+        <source>With a failure, also what libraries said</source>
+        <translation>失败时一并显示底层库的说明</translation>
+    </message>
+    <message>
+        <source>zh_CN or en, instead of the language of the locale</source>
+        <translation>zh_CN 或 en，取代系统区域的语言</translation>
+    </message>
+    <message>
+        <source>Parkwright: plan, tour and compare industrial parks.
+Without a subcommand the window opens, with the project that is named.</source>
+        <translation>Parkwright：产业园区的规划、漫游与比选。
+不带子命令时打开窗口，并载入所给的项目。</translation>
+    </message>
+    <message>
+        <source>Each subcommand explains itself: parkwright import --help
+Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be read (nothing changed), 4 an output cannot be written.</source>
+        <translation>各子命令均有说明：parkwright import --help
+退出码：0 完成；1 检查结果中有错误；2 用法有误；3 输入无法读取（未作任何更改）；4 输出无法写入。</translation>
+    </message>
+    <message>
+        <source>See %1 --help.</source>
+        <translation>参见 %1 --help。</translation>
+    </message>
+    <message>
+        <source>There is no layer “%1”; there are: %2.</source>
+        <translation>没有图层“%1”；现有图层：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is no setting of this format.</source>
+        <translation>此格式没有“%1”这一设置。</translation>
+    </message>
+    <message>
+        <source>“%1” is no value of this setting.</source>
+        <translation>“%1”不是此设置的有效值。</translation>
+    </message>
+    <message>
+        <source>%1 has no settings.</source>
+        <translation>%1 没有可用设置。</translation>
+    </message>
+    <message>
+        <source>“.%1” is no format for that; there are .gpkg, .geojson, .fgb, .csv, .xlsx, .dxf and .shp, and those of plugins.</source>
+        <translation>“.%1”不是可用的格式；可用 .gpkg、.geojson、.fgb、.csv、.xlsx、.dxf、.shp 以及插件提供的格式。</translation>
+    </message>
+    <message>
+        <source>%1 is the project itself; choose another file.</source>
+        <translation>%1 就是项目文件本身，请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>A setting of a format that a plugin brought</source>
+        <translation>插件所提供格式的设置</translation>
+    </message>
+    <message>
+        <source>Write the plan to files of other formats.</source>
+        <translation>将规划数据导出为其他格式的文件。</translation>
+    </message>
+    <message>
+        <source>File to write; its end is the format: .gpkg, .geojson, .fgb, .csv, .xlsx, .dxf, .shp and what plugins bring</source>
+        <translation>要写入的文件，格式由扩展名决定：.gpkg、.geojson、.fgb、.csv、.xlsx、.dxf、.shp 以及插件提供的格式</translation>
+    </message>
+    <message>
+        <source>Only this one, as often as needed. One of: </source>
+        <translation>仅导出此图层，可重复使用。可选：</translation>
+    </message>
+    <message>
+        <source>Also columns that are confidential: rents, tenants, prospects …</source>
+        <translation>一并导出保密列：租金、入驻企业、意向项目…</translation>
+    </message>
+    <message>
+        <source>CSV: wkt, or centroid for longitude and latitude</source>
+        <translation>CSV：wkt，或 centroid（中心点经纬度）</translation>
+    </message>
+    <message>
+        <source>CSV: without the mark by which Excel knows UTF-8</source>
+        <translation>CSV：不写 Excel 用以识别 UTF-8 的标记（BOM）</translation>
+    </message>
+    <message>
+        <source>Shapefile: columns as plan databases call them (DKBH, YDYHFLDM …)</source>
+        <translation>Shapefile：采用规划数据库的字段名（DKBH、YDYHFLDM…）</translation>
+    </message>
+    <message>
+        <source>%1: %2, shown from its file.</source>
+        <translation>%1：%2，直接引用原文件显示。</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 new, %4 updated, %5 unchanged</source>
+        <translation>%1：%2，新增 %3，更新 %4，未变 %5</translation>
+    </message>
+    <message>
+        <source>, %1 passed over</source>
+        <translation>，略过 %1</translation>
+    </message>
+    <message>
+        <source>, %1 no longer there</source>
+        <translation>，数据源中已不存在 %1</translation>
+    </message>
+    <message>
+        <source>  %1 floors of %2 buildings were derived.</source>
+        <translation>  已为 %2 栋建筑推算出 %1 个楼层。</translation>
+    </message>
+    <message>
+        <source>SQL condition on the source&apos;s columns that chooses features</source>
+        <translation>按数据源的列筛选要素的 SQL 条件</translation>
+    </message>
+    <message>
+        <source>Coordinate reference system of the source instead of the one found: EPSG code, WKT or PROJ</source>
+        <translation>指定数据源坐标系，取代识别出的坐标系：EPSG 代码、WKT 或 PROJ</translation>
+    </message>
+    <message>
+        <source>Character set instead of the one found, e.g. GB18030</source>
+        <translation>指定字符集，取代识别出的字符集，如 GB18030</translation>
+    </message>
+    <message>
+        <source>Undo a publisher&apos;s shift, approximately: gcj02 or bd09</source>
+        <translation>近似纠正发布方的坐标偏移：gcj02 或 bd09</translation>
+    </message>
+    <message>
+        <source>Bring GIS files or tables into a project.</source>
+        <translation>将 GIS 文件或表格导入项目。</translation>
+    </message>
+    <message>
+        <source>Files or folders to read; all of them or none</source>
+        <translation>要读取的文件或文件夹；全部导入或全部不导入</translation>
+    </message>
+    <message>
+        <source>What it holds; without it that is guessed. One of: </source>
+        <translation>数据类型，不指定则自动识别。可选：</translation>
+    </message>
+    <message>
+        <source>Park that it belongs to; made if it is not there</source>
+        <translation>所属园区，不存在时新建</translation>
+    </message>
+    <message>
+        <source>FIELD=COLUMN, as often as needed; FIELD=- leaves a field out</source>
+        <translation>字段=列（FIELD=COLUMN），可重复使用；FIELD=- 表示不导入该字段</translation>
+    </message>
+    <message>
+        <source>Keep kind, columns and options in this file for another time</source>
+        <translation>将类型、列对应和选项存入此文件，供以后使用</translation>
+    </message>
+    <message>
+        <source>Use what --save-mapping kept; other options go before it</source>
+        <translation>使用 --save-mapping 保存的设置；其他选项优先</translation>
+    </message>
+    <message>
+        <source>Remove rows that came from this source and are not in it any more</source>
+        <translation>删除来自此数据源而源中已不存在的记录</translation>
+    </message>
+    <message>
+        <source>Rules after:</source>
+        <translation>规则依据：</translation>
+    </message>
+    <message>
+        <source>Areas, counts, floor areas, FAR, density of each park.</source>
+        <translation>各园区的用地面积、数量、建筑面积、容积率、建筑密度。</translation>
+    </message>
+    <message>
+        <source>Only this park, by name, English name, code or id</source>
+        <translation>仅此园区，可用名称、英文名称、编号或标识指定</translation>
+    </message>
+    <message>
+        <source>Say what is in a project.</source>
+        <translation>显示项目内容概况。</translation>
+    </message>
+    <message>
+        <source>There is no sample “%1”; there are: %2.</source>
+        <translation>没有示例“%1”；现有示例：%2。</translation>
+    </message>
+    <message>
+        <source>A plan is drawn in metres or feet: %1 is no projected coordinate reference system.</source>
+        <translation>规划图须以米或英尺为单位：%1 不是投影坐标系。</translation>
+    </message>
+    <message>
+        <source>A project is a GeoPackage: name it “%1.gpkg”.</source>
+        <translation>项目文件为 GeoPackage，请命名为“%1.gpkg”。</translation>
+    </message>
+    <message>
+        <source>%1 is there already; --force replaces it.</source>
+        <translation>%1 已存在；使用 --force 可覆盖。</translation>
+    </message>
+    <message>
+        <source>Make a project, empty or from a sample.</source>
+        <translation>新建项目，可为空项目或取自示例。</translation>
+    </message>
+    <message>
+        <source>Sample to fill it with; see parkwright samples</source>
+        <translation>用以填充的示例，参见 parkwright samples</translation>
+    </message>
+    <message>
+        <source>Coordinate reference system of the plan: EPSG code, WKT or PROJ; without it the first import decides</source>
+        <translation>规划坐标系：EPSG 代码、WKT 或 PROJ；不指定则由首次导入决定</translation>
+    </message>
+    <message>
+        <source>Title of the project</source>
+        <translation>项目标题</translation>
+    </message>
+    <message>
+        <source>Replace the file if it is there already</source>
+        <translation>文件已存在时覆盖</translation>
+    </message>
+    <message>
+        <source>There are no plugins in %1.</source>
+        <translation>%1 中没有插件。</translation>
+    </message>
+    <message>
+        <source>List plugins and whether they could be loaded.</source>
+        <translation>列出插件及其加载情况。</translation>
+    </message>
+    <message>
+        <source>An earlier session left edits of %1 that were never saved; they are not in it. The window offers them.</source>
+        <translation>%1 有此前会话未保存的编辑，未包含在内。可在窗口中恢复。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: there is no folder %2.</source>
+        <translation>无法写入 %1：文件夹 %2 不存在。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: it is a folder.</source>
+        <translation>无法写入 %1：它是文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: that is not permitted.</source>
+        <translation>无法写入 %1：没有权限。</translation>
+    </message>
+    <message>
+        <source>There is no park “%1”; the project has none.</source>
+        <translation>没有园区“%1”；项目中尚无园区。</translation>
+    </message>
+    <message>
+        <source>Reading the scene</source>
+        <translation>正在读取场景</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>正在渲染</translation>
+    </message>
+    <message>
+        <source>A picture is a .png or .jpg file, not “%1”.</source>
+        <translation>图片应为 .png 或 .jpg 文件，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>Look at X,Y or X,Y,Z of the project&apos;s coordinates</source>
+        <translation>对准项目坐标 X,Y 或 X,Y,Z</translation>
+    </message>
+    <message>
+        <source>Metres from there to the eye</source>
+        <translation>该点到视点的距离，米</translation>
+    </message>
+    <message>
+        <source>Direction of looking, degrees clockwise from north</source>
+        <translation>视线方向，自正北顺时针的度数</translation>
+    </message>
+    <message>
+        <source>Degrees; 0 looks level, -90 straight down</source>
+        <translation>度；0 为水平，-90 为垂直向下</translation>
+    </message>
+    <message>
+        <source>Pull this building apart, by name, code or id</source>
+        <translation>将此建筑分层展开，可用名称、编号或标识指定</translation>
+    </message>
+    <message>
+        <source>Metres of air between its floors</source>
+        <translation>展开后楼层之间的间隔，米</translation>
+    </message>
+    <message>
+        <source>Show a building only up to this floor: BUILDING/NUMBER</source>
+        <translation>建筑仅显示到该楼层：建筑/层号（BUILDING/NUMBER）</translation>
+    </message>
+    <message>
+        <source>Cut away what is higher, metres of the project&apos;s heights</source>
+        <translation>剖去此高程以上的部分，米（项目高程）</translation>
+    </message>
+    <message>
+        <source>Leave this out, as often as needed: </source>
+        <translation>不显示此类对象，可重复使用：</translation>
+    </message>
+    <message>
+        <source>Instant that the light follows, e.g. 2026-06-21T10:30; without it the one of the project</source>
+        <translation>光照所取的时刻，如 2026-06-21T10:30；不指定则用项目中的时刻</translation>
+    </message>
+    <message>
+        <source>Draw a picture; needs no display.</source>
+        <translation>渲染图片，无需显示器。</translation>
+    </message>
+    <message>
+        <source>JPEG: 1 to 100</source>
+        <translation>JPEG：1 到 100</translation>
+    </message>
+    <message>
+        <source>A view that is saved in the project; info --json names them</source>
+        <translation>项目中保存的视图；名称见 info --json</translation>
+    </message>
+    <message>
+        <source>There is no view “%1”; there are: %2.</source>
+        <translation>没有视图“%1”；现有视图：%2。</translation>
+    </message>
+    <message>
+        <source>There is no floor “%1”; write BUILDING/NUMBER.</source>
+        <translation>没有楼层“%1”；请写作 建筑/层号（BUILDING/NUMBER）。</translation>
+    </message>
+    <message>
+        <source>Nothing can be coloured by “%1”; there are: %2.</source>
+        <translation>无法按“%1”着色；可选：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that can be hidden.</source>
+        <translation>“%1”不是可隐藏的对象。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time such as 2026-06-21T10:30.</source>
+        <translation>“%1”不是有效的时间，应如 2026-06-21T10:30。</translation>
+    </message>
+    <message>
+        <source>“%1” is no place such as 500100,2950200,30.</source>
+        <translation>“%1”不是有效的位置，应如 500100,2950200,30。</translation>
+    </message>
+    <message>
+        <source>“%1” is no size such as 1280x720, from %2 to %3 pixels.</source>
+        <translation>“%1”不是有效的尺寸，应如 1280x720，%2 到 %3 像素。</translation>
+    </message>
+    <message>
+        <source>List the sample parks that come with the program.</source>
+        <translation>列出随程序提供的示例园区。</translation>
     </message>
 </context>
 <context>
@@ -1303,6 +1551,26 @@
         <source>, </source>
         <comment>between listed words</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Write a day such as &gt;=2026-01-31, or two with .. between.</source>
+        <translation>请写日期，如 &gt;=2026-01-31，或以 .. 连接两个日期。</translation>
+    </message>
+    <message>
+        <source>Write a number such as &gt;=5, or two with .. between.</source>
+        <translation>请写数字，如 &gt;=5，或以 .. 连接两个数字。</translation>
+    </message>
+    <message>
+        <source>Layers of the surroundings are filtered above their columns.</source>
+        <translation>周边环境图层请在列标题上方筛选。</translation>
     </message>
 </context>
 <context>
@@ -4090,6 +4358,14 @@
         <source>it is no object</source>
         <translation>不是 JSON 对象</translation>
     </message>
+    <message>
+        <source>%1 is an IFC building model; this version does not read those yet.</source>
+        <translation>%1 是 IFC 建筑模型，此版本尚不支持读取。</translation>
+    </message>
+    <message>
+        <source>%1 is a DWG drawing newer or older than AutoCAD 2000 and cannot be read; save it as DXF.</source>
+        <translation>%1 不是 AutoCAD 2000 版的 DWG 图形，无法读取；请另存为 DXF。</translation>
+    </message>
 </context>
 <context>
     <name>Standards</name>
@@ -4235,6 +4511,216 @@
     </message>
 </context>
 <context>
+    <name>parkwright::AttributeModel</name>
+    <message>
+        <source>Confidential: left out of what is handed to others</source>
+        <translation>保密：对外提供的成果中不包含</translation>
+    </message>
+    <message>
+        <source>%1 cannot be edited.</source>
+        <translation>%1不可编辑。</translation>
+    </message>
+    <message>
+        <source>There is no such row.</source>
+        <translation>没有这条记录。</translation>
+    </message>
+    <message>
+        <source>set %1</source>
+        <translation>修改%1</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::AttributePanel</name>
+    <message>
+        <source>The column needs a name.</source>
+        <translation>请为该列命名。</translation>
+    </message>
+    <message>
+        <source>Reading the table</source>
+        <translation>正在读取表</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 / %2 条记录</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>已选 %1 条</translation>
+    </message>
+    <message>
+        <source>%1: sum %2</source>
+        <translation>%1：合计 %2</translation>
+    </message>
+    <message>
+        <source>mean %1, from %2 to %3 (known for %4)</source>
+        <translation>平均 %1，范围 %2～%3（%4 条已知）</translation>
+    </message>
+    <message numerus="yes">
+        <source>remove %n row(s)</source>
+        <translation>
+            <numerusform>删除 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select the rows that are to be set first.</source>
+        <translation>请先选择要修改的记录。</translation>
+    </message>
+    <message>
+        <source>Only what is selected</source>
+        <translation>仅显示已选</translation>
+    </message>
+    <message>
+        <source>Zoom to the selected rows</source>
+        <translation>缩放到所选记录</translation>
+    </message>
+    <message>
+        <source>Set a column for many rows</source>
+        <translation>批量修改列值</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Copy for a spreadsheet</source>
+        <translation>复制到电子表格</translation>
+    </message>
+    <message>
+        <source>Kind of rows</source>
+        <translation>记录类型</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Condition, e.g. %1</source>
+        <translation>条件，如 %1</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>分组依据</translation>
+    </message>
+    <message>
+        <source>Totals by group</source>
+        <translation>分组汇总</translation>
+    </message>
+    <message>
+        <source>Column to set</source>
+        <translation>要修改的列</translation>
+    </message>
+    <message>
+        <source>Value to set</source>
+        <translation>要填入的值</translation>
+    </message>
+    <message>
+        <source>Value, or = and a formula</source>
+        <translation>值，或以 = 开头的公式</translation>
+    </message>
+    <message>
+        <source>Attribute table</source>
+        <translation>属性表</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>按%1</translation>
+    </message>
+    <message>
+        <source>Calculated column…</source>
+        <translation>计算列…</translation>
+    </message>
+    <message>
+        <source>Filters above the columns</source>
+        <translation>在列标题上方筛选</translation>
+    </message>
+    <message>
+        <source>Columns without any value</source>
+        <translation>没有值的列</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>清除所有筛选</translation>
+    </message>
+    <message>
+        <source>Show all columns</source>
+        <translation>显示所有列</translation>
+    </message>
+    <message>
+        <source>Sort upwards</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>Sort downwards</source>
+        <translation>降序</translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation>按文件中的顺序</translation>
+    </message>
+    <message>
+        <source>No colour</source>
+        <translation>无颜色</translation>
+    </message>
+    <message>
+        <source>Colour by value</source>
+        <translation>按值着色</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>数据条</translation>
+    </message>
+    <message>
+        <source>Totals by %1</source>
+        <translation>按%1汇总</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>隐藏此列</translation>
+    </message>
+    <message>
+        <source>Remove this column</source>
+        <translation>移除此列</translation>
+    </message>
+    <message>
+        <source>Zoom to</source>
+        <translation>缩放到</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n row(s)</source>
+        <translation>
+            <numerusform>删除 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calculated column</source>
+        <translation>计算列</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Formula, e.g. %1</source>
+        <translation>公式，如 %1</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+</context>
+<context>
     <name>parkwright::BoundaryPart</name>
     <message>
         <source>Drawing boundaries</source>
@@ -4269,6 +4755,48 @@
     <message>
         <source>Choose a date</source>
         <translation>选择日期</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::FilterHeader</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter of %1</source>
+        <translation>%1的筛选条件</translation>
+    </message>
+    <message>
+        <source>Text that it contains; =exactly, !without; numbers &gt;5 or 5..10; null</source>
+        <translation>包含的文本；=精确匹配，!排除；数字 &gt;5 或 5..10；null</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::GroupModel</name>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Not known for any of them</source>
+        <translation>均未知</translation>
+    </message>
+    <message>
+        <source>Known for %1 of %2, mean %3, from %4 to %5</source>
+        <translation>%2 条中 %1 条已知，平均 %3，范围 %4～%5</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>记录数</translation>
+    </message>
+    <message>
+        <source>Sum of %1</source>
+        <translation>%1合计</translation>
+    </message>
+    <message>
+        <source>Mean of %1</source>
+        <translation>%1平均</translation>
     </message>
 </context>
 <context>
