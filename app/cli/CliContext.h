@@ -32,7 +32,7 @@ enum CliStatus {
 /// Texts of the command line: `Cli::tr("…")`.
 struct Cli
 {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+    Q_DECLARE_TR_FUNCTIONS(Cli)
 };
 
 /// What all subcommands share: where answers, messages and progress go, and how it ends.
