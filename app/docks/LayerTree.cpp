@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <span>
 
 namespace parkwright {
 
@@ -40,6 +41,27 @@ constexpr PlanKind Sections[] = {
     {SceneKind::Imagery, QT_TRANSLATE_NOOP("LayerTree", "Imagery"), "imagery", std::nullopt},
     {SceneKind::Terrain, QT_TRANSLATE_NOOP("LayerTree", "Terrain"), "terrain", std::nullopt},
 };
+
+/// Whether an object of the view's hidden ones is a thing of this kind, or part of one.
+bool isOf(const PlanKind& kind, const Uid& id, const PlanState& plan)
+{
+    if (!kind.table)
+        return false;
+    return plan.table(*kind.table).contains(id) ||
+           (kind.kind == SceneKind::Buildings && plan.table<Floor>().contains(id));
+}
+
+const PlanKind* planKind(SceneKind kind)
+{
+    for (const auto& kinds :
+         {std::span<const PlanKind>(Things), std::span<const PlanKind>(Boundaries)}) {
+        for (const PlanKind& each : kinds) {
+            if (each.kind == kind)
+                return &each;
+        }
+    }
+    return nullptr;
+}
 
 Qt::CheckState together(const PanelNode& node)
 {
@@ -96,7 +118,11 @@ private:
         mTree.lines.insert(node.key, {LayerLine::What::Kind, kind.kind, {}, {}});
         node.icon = QString::fromLatin1(kind.icon);
         const bool on = mView.isVisible(kind.kind);
-        node.check = on ? Qt::Checked : Qt::Unchecked;
+        const auto hidden = std::count_if(mView.hidden.begin(), mView.hidden.end(),
+                                          [&](const Uid& id) { return isOf(kind, id, mPlan); });
+        node.check = !on ? Qt::Unchecked : hidden > 0 ? Qt::PartiallyChecked : Qt::Checked;
+        if (hidden > 0)
+            node.tip = tr("%n hidden", nullptr, int(hidden));
         const size_t count = kind.table ? mPlan.table(*kind.table).size() : 0;
         node.faint = !on || (kind.table && count == 0);
         node.muted = true;
@@ -216,6 +242,13 @@ void switchLayer(const Uid& id, bool on, ViewState& view, EditBuilder& plan)
         plan.set({TableId::Layers, id}, "visible", true);
 }
 
+/// Things of a kind that were hidden one by one come back.
+void showAll(SceneKind kind, ViewState& view, const PlanState& plan)
+{
+    if (const PlanKind* meant = planKind(kind))
+        std::erase_if(view.hidden, [&](const Uid& id) { return isOf(*meant, id, plan); });
+}
+
 } // namespace
 
 QString layerKey(SceneKind kind)
@@ -264,21 +297,18 @@ std::vector<ObjectRef> objectsUnder(const LayerLines& lines, const PanelNode& no
                                     const PlanState& plan)
 {
     std::vector<ObjectRef> objects;
-    const auto add = [&](const PlanKind& kind) {
-        if (!kind.table || node.key != layerKey(kind.kind))
-            return;
-        for (const Uid& id : plan.table(*kind.table).ids())
-            objects.push_back({*kind.table, id});
-    };
-    std::for_each(std::begin(Things), std::end(Things), add);
-    std::for_each(std::begin(Boundaries), std::end(Boundaries), add);
-    for (const Uid& layer : layersUnder(lines, node))
-        objects.push_back({TableId::Layers, layer});
-    if (node.key == u"boundaries" || node.key == u"plan") {
-        for (const auto& child : node.children) {
-            for (const ObjectRef& each : objectsUnder(lines, *child, plan))
-                objects.push_back(each);
-        }
+    const LayerLine line = lines.value(node.key);
+    if (line.what == LayerLine::What::Layer)
+        objects.push_back({TableId::Layers, line.layer});
+    const PlanKind* kind =
+        line.what == LayerLine::What::Kind ? planKind(line.kind.value()) : nullptr;
+    if (kind && kind->table) {
+        for (const Uid& id : plan.table(*kind->table).ids())
+            objects.push_back({*kind->table, id});
+    }
+    for (const auto& child : node.children) {
+        const auto under = objectsUnder(lines, *child, plan);
+        objects.insert(objects.end(), under.begin(), under.end());
     }
     return objects;
 }
@@ -295,6 +325,8 @@ void switchLine(const LayerLines& lines, const PanelNode& node, bool on, ViewSta
         switchLayer(line.layer, on, view, plan);
         return;
     }
+    if (line.what == LayerLine::What::Kind && on && node.check == Qt::PartiallyChecked)
+        showAll(*line.kind, view, plan.state());
     if (line.what == LayerLine::What::Section && line.kind) {
         // Off: the section keeps what of it was on. On: the same, unless that shows nothing new.
         const std::vector<Uid> layers = layersUnder(lines, node);

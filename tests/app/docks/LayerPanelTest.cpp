@@ -40,6 +40,7 @@ private Q_SLOTS:
     void switchesKindsInTheView();
     void switchesLayersInTheView();
     void showsThreeStates();
+    void bringsBackWhatWasHiddenOneByOne();
     void keepsWhatWasOnInASection();
     void switchesOnWhatIsStoredAsOff();
     void fadesKindsInTheViewAndLayersInThePlan();
@@ -150,6 +151,17 @@ void LayerPanelTest::showsThreeStates()
     QCOMPARE(state(park), Qt::Unchecked);
     mModel->setData(park, Qt::Checked, Qt::CheckStateRole);
     QCOMPARE(state(park), Qt::Checked);
+}
+
+void LayerPanelTest::bringsBackWhatWasHiddenOneByOne()
+{
+    mContext->view().setHidden({smallPlanId("tower"), layerId(Roads)});
+    QCOMPARE(check(SceneKind::Buildings), Qt::PartiallyChecked);
+    QCOMPARE(check(SceneKind::Parcels), Qt::Checked);
+    mModel->setData(mModel->indexOf(SceneKind::Buildings), Qt::Checked, Qt::CheckStateRole);
+    QVERIFY(!mContext->view().isHidden(smallPlanId("tower")));
+    QVERIFY(mContext->view().isHidden(layerId(Roads)));
+    QCOMPARE(check(SceneKind::Buildings), Qt::Checked);
 }
 
 void LayerPanelTest::keepsWhatWasOnInASection()
