@@ -1,10 +1,12 @@
 #include "scene/SceneController.h"
 
 #include "scene/buildings/BuildingPart.h"
+#include "scene/context/ContextPart.h"
 #include "scene/enclaves/BoundaryPart.h"
 #include "scene/labels/LabelPart.h"
 #include "scene/light/SunPosition.h"
 #include "scene/sensors/SensorPart.h"
+#include "scene/terrain/GroundPart.h"
 
 #include <QTimer>
 
@@ -44,11 +46,16 @@ MapPoint originFor(const PlanState& plan)
 SceneController::SceneController(const Document& document, SceneRenderer& renderer, JobPool& jobs,
                                  QObject* parent)
     : QObject(parent)
-    , mContext{document, renderer, jobs}
+    , mContext{document, renderer, jobs, mProjectPath}
 {
+    auto ground = std::make_unique<GroundPart>(mContext);
+    auto surroundings = std::make_unique<ContextPart>(mContext);
+    connect(surroundings.get(), &ContextPart::painted, ground.get(), &GroundPart::setPaint);
     auto buildings = std::make_unique<BuildingPart>(mContext);
     auto sensors = std::make_unique<SensorPart>(mContext, *buildings);
     auto labels = std::make_unique<LabelPart>(mContext, *buildings, *sensors);
+    addPart(std::move(ground));
+    addPart(std::move(surroundings));
     addPart(std::move(buildings));
     addPart(std::make_unique<BoundaryPart>(mContext));
     addPart(std::move(sensors));
@@ -70,6 +77,7 @@ void SceneController::addPart(std::unique_ptr<ScenePart> part)
         Q_EMIT redrawNeeded();
     });
     connect(part.get(), &ScenePart::boundsChanged, this, &SceneController::followBounds);
+    connect(part.get(), &ScenePart::problemsChanged, this, &SceneController::layerProblemsChanged);
     connect(part.get(), &ScenePart::groundFound, this, [this](const HeightField& ground) {
         mGround = ground;
         for (const auto& each : mParts)
@@ -112,6 +120,26 @@ void SceneController::apply(const Change& change)
         recolour();
     if (touches(change, {TableId::Settings}))
         followLight();
+}
+
+void SceneController::setProjectPath(const QString& path)
+{
+    if (path == mProjectPath)
+        return;
+    mProjectPath = path;
+    mWasReady = false;
+    for (const auto& part : mParts)
+        part->projectMoved();
+}
+
+Findings SceneController::layerProblems() const
+{
+    Findings all;
+    for (const auto& part : mParts) {
+        const Findings each = part->problems();
+        all.insert(all.end(), each.begin(), each.end());
+    }
+    return all;
 }
 
 void SceneController::setStandards(const StandardsPackPtr& pack)

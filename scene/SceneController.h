@@ -21,6 +21,8 @@ public:
                     QObject* parent = nullptr);
     ~SceneController() override;
 
+    /// The file of the project: paths of layers are relative to it. Empty for one without a file.
+    void setProjectPath(const QString& path);
     /// Land-use colours and names come from it. May be null.
     void setStandards(const StandardsPackPtr& pack);
     /// Of the project's file: layers are found relative to it. Empty for a project without one.
@@ -38,6 +40,8 @@ public:
     /// Of some objects; of those that are not drawn nothing.
     SceneBounds boundsOf(const std::vector<ObjectRef>& objects) const;
     const HeightField& ground() const { return mGround; }
+    /// Layers that are not in the picture, each with the reason; their rows are named.
+    Findings layerProblems() const;
 
     /// True when the next frame() shows everything: nothing is being read or built.
     bool isReady() const;
@@ -51,6 +55,7 @@ Q_SIGNALS:
     void legendChanged();
     /// bounds() grew or shrank, e.g. when the terrain has been read.
     void boundsChanged();
+    void layerProblemsChanged();
     /// isReady() has become true.
     void ready();
 
@@ -63,6 +68,7 @@ private:
     void followLight();
     void beforeFrame();
 
+    QString mProjectPath;
     SceneContext mContext;
     StandardsPackPtr mPack;
     QString mProjectPath; ///< empty for a project that was never saved

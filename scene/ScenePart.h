@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gis/core/Finding.h"
 #include "gis/core/Job.h"
 #include "gis/model/Document.h"
 #include "gis/model/ViewState.h"
@@ -23,6 +24,7 @@ struct SceneContext
     const Document& document;
     SceneRenderer& renderer;
     JobPool& jobs;
+    const QString& projectPath; ///< what paths of layers are relative to; empty for a new project
 };
 
 /// What a part covers, for framing and clip planes. Empty when it has nothing.
@@ -65,6 +67,9 @@ public:
     /// The ground to stand on has become known, or is another one.
     virtual void setGround(const HeightField& ground) = 0;
 
+    /// SceneContext::projectPath is another one.
+    virtual void projectMoved() {}
+
     /// The row that a pick number of this part stands for; null when it is not of this part.
     virtual ObjectRef objectAt(const PickNumber& number) const = 0;
     virtual SceneBounds bounds() const = 0;
@@ -78,6 +83,8 @@ public:
     virtual void attachFinished(double milliseconds) { Q_UNUSED(milliseconds) }
     /// True when the picture is complete: no job under way, nothing waiting to be attached.
     virtual bool isReady() const = 0;
+    /// Why things that the plan refers to are not in the picture, such as files of layers.
+    virtual Findings problems() const { return {}; }
     /// Moves what is animated. @returns whether it wants to be called again
     virtual bool advance(double seconds)
     {
@@ -89,6 +96,7 @@ Q_SIGNALS:
     /// Something finished in the background: a frame is due.
     void updated();
     void boundsChanged();
+    void problemsChanged();
     /// Emitted by the part that knows the terrain.
     void groundFound(const parkwright::HeightField& ground);
 

@@ -86,6 +86,9 @@ constexpr Sentence Sentences[] = {
     {"properties-missing",
      QT_TRANSLATE_NOOP("Finding", "Features have no properties, against the GeoJSON standard.")},
 
+    {"layer-file-missing", QT_TRANSLATE_NOOP("Finding", "The file of the layer is not there: %1")},
+    {"layer-not-shown", QT_TRANSLATE_NOOP("Finding", "The layer cannot be shown: %1")},
+
     // Coordinate reference systems
     {"crs-missing",
      QT_TRANSLATE_NOOP("Finding", "No coordinate reference system is given; choose one.")},

@@ -203,6 +203,13 @@ HeightField HeightField::fromGrids(std::vector<HeightGrid> grids)
     return field;
 }
 
+HeightField HeightField::level(double height)
+{
+    HeightField field;
+    field.mLevel = height;
+    return field;
+}
+
 std::optional<double> HeightField::heightAt(const MapPoint& place) const
 {
     if (mData) {
@@ -218,7 +225,7 @@ std::optional<double> HeightField::heightAt(const MapPoint& place) const
 double HeightField::surfaceAt(double x, double y) const
 {
     if (!mData)
-        return 0;
+        return mLevel;
     for (const HeightGrid& grid : mData->grids) {
         const double height = grid.at(x, y);
         if (!std::isnan(height))
@@ -286,12 +293,12 @@ Line HeightField::drapedLine(const Line& line, double step, double above) const
 
 double HeightField::levelAway() const
 {
-    return mData ? mData->levelAway : 0;
+    return mData ? mData->levelAway : mLevel;
 }
 
 double HeightField::lowest() const
 {
-    return mData ? mData->lowest : 0;
+    return mData ? mData->lowest : mLevel;
 }
 
 const MapExtent& HeightField::extent() const

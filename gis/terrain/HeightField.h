@@ -27,14 +27,16 @@ struct HeightGrid
 
 /// The ground of a project: what buildings, sensors, boundaries and the terrain mesh stand on.
 ///
-/// Immutable; copying one shares its data; any thread. A default-made one is flat ground at 0 m,
-/// and knows no real height anywhere.
+/// Immutable; copying one shares its data; any thread. A default-made one is flat ground at 0 m
+/// and knows no measured height anywhere.
 class HeightField
 {
 public:
     HeightField() = default;
     /// @param grids the first one that knows a height decides; empty ones are left out
     static HeightField fromGrids(std::vector<HeightGrid> grids);
+    /// Flat ground at a height, metres: where a plan says how high it lies and nothing else does.
+    static HeightField level(double height);
 
     /// True when no elevation data is there at all.
     bool isFlat() const { return mData == nullptr; }
@@ -57,14 +59,21 @@ public:
 
     /// Height of the ground far away from all data, metres.
     double levelAway() const;
-    double lowest() const; ///< of all data, metres; 0 when flat
+    double lowest() const; ///< of all data, metres; the level when flat
     /// Of all data; empty when flat.
     const MapExtent& extent() const;
     /// Metres between samples of the finest data that touches `area`; nothing where none does.
     std::optional<double> spacingIn(const MapExtent& area) const;
 
+    /// Whether both share their data, or are flat at the same height.
+    friend bool operator==(const HeightField& a, const HeightField& b)
+    {
+        return a.mData == b.mData && a.mLevel == b.mLevel;
+    }
+
 private:
     struct Data;
+    double mLevel = 0; ///< of flat ground
     std::shared_ptr<const Data> mData;
 };
 

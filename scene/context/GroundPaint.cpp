@@ -225,32 +225,38 @@ void paintPoints(QPainter& painter, const PaintShape& shape, const PaintStyle& s
 
 } // namespace
 
+std::shared_ptr<const ExtentIndex> paintIndex(const PaintLayer& layer)
+{
+    std::vector<MapExtent> extents;
+    extents.reserve(layer.shapes.size());
+    for (const PaintShape& shape : layer.shapes) {
+        double reach = 0;
+        if (shape.style >= 0 && size_t(shape.style) < layer.styles.size()) {
+            const PaintStyle& style = layer.styles[size_t(shape.style)];
+            reach = std::max(shape.width > 0 ? shape.width : style.lineWidth, style.pointSize) / 2 +
+                    style.edgeWidth;
+        }
+        extents.push_back(shape.geometry.extent().grownBy(reach));
+    }
+    return std::make_shared<const ExtentIndex>(std::move(extents));
+}
+
 GroundPaint::GroundPaint(std::vector<PaintEntry> entries)
 {
     for (PaintEntry& entry : entries) {
         if (!entry.layer || entry.opacity <= 0.004)
             continue;
-        std::vector<MapExtent> extents;
-        extents.reserve(entry.layer->shapes.size());
-        for (const PaintShape& shape : entry.layer->shapes) {
-            double reach = 0;
-            if (shape.style >= 0 && size_t(shape.style) < entry.layer->styles.size()) {
-                const PaintStyle& style = entry.layer->styles[size_t(shape.style)];
-                reach =
-                    std::max(shape.width > 0 ? shape.width : style.lineWidth, style.pointSize) / 2 +
-                    style.edgeWidth;
-            }
-            extents.push_back(shape.geometry.extent().grownBy(reach));
-        }
-        mEntries.push_back({std::move(entry), ExtentIndex(std::move(extents))});
-        mExtent.add(mEntries.back().index.extent());
+        if (!entry.index)
+            entry.index = paintIndex(*entry.layer);
+        mExtent.add(entry.index->extent());
+        mEntries.push_back(std::move(entry));
     }
 }
 
 bool GroundPaint::touches(const MapExtent& area) const
 {
     return std::any_of(mEntries.begin(), mEntries.end(),
-                       [&area](const Entry& entry) { return entry.index.touchesAny(area); });
+                       [&area](const PaintEntry& entry) { return entry.index->touchesAny(area); });
 }
 
 QImage GroundPaint::paint(const MapExtent& area, int size) const
@@ -259,11 +265,11 @@ QImage GroundPaint::paint(const MapExtent& area, int size) const
     QImage image;
     QPainter painter;
     std::vector<std::vector<std::uint32_t>> touching;
-    for (const Entry& entry : mEntries)
-        touching.push_back(entry.index.touching(area.grownBy(LeastPixels / frame.scale)));
+    for (const PaintEntry& entry : mEntries)
+        touching.push_back(entry.index->touching(area.grownBy(LeastPixels / frame.scale)));
     const auto each = [&](GeometryKind kind, auto paintOne) {
         for (size_t i = 0; i < mEntries.size(); ++i) {
-            const PaintLayer& layer = *mEntries[i].entry.layer;
+            const PaintLayer& layer = *mEntries[i].layer;
             for (const std::uint32_t index : touching[i]) {
                 const PaintShape& shape = layer.shapes[index];
                 if (shape.geometry.kind() != kind || shape.style < 0 ||
@@ -275,7 +281,7 @@ QImage GroundPaint::paint(const MapExtent& area, int size) const
                     painter.begin(&image);
                     painter.setRenderHint(QPainter::Antialiasing);
                 }
-                painter.setOpacity(mEntries[i].entry.opacity);
+                painter.setOpacity(mEntries[i].opacity);
                 paintOne(shape, layer.styles[size_t(shape.style)]);
             }
         }

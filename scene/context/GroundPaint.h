@@ -40,11 +40,17 @@ struct PaintLayer
     std::vector<PaintShape> shapes;
 };
 
+/// Where the shapes of a layer are, with the width of their lines.
+std::shared_ptr<const ExtentIndex> paintIndex(const PaintLayer& layer);
+
 /// One layer and how much of it is seen.
 struct PaintEntry
 {
     std::shared_ptr<const PaintLayer> layer;
     double opacity = 1; ///< 0 to 1
+    /// paintIndex() of the layer, where it has been made already; big layers take their time.
+    std::shared_ptr<const ExtentIndex> index = nullptr;
+    friend bool operator==(const PaintEntry&, const PaintEntry&) = default;
 };
 
 /// Context layers from the bottom to the top, ready to be painted onto any square of ground.
@@ -62,12 +68,7 @@ public:
     QImage paint(const MapExtent& area, int size) const;
 
 private:
-    struct Entry
-    {
-        PaintEntry entry;
-        ExtentIndex index;
-    };
-    std::vector<Entry> mEntries;
+    std::vector<PaintEntry> mEntries; ///< all with an index
     MapExtent mExtent;
 };
 

@@ -247,7 +247,10 @@ void SceneRenderer::Data::applyView()
     for (int kind = 0; kind < SceneKindCount; ++kind) {
         osg::Group& group = *groups[size_t(kind)];
         const double opacity = view.opacity[size_t(kind)];
-        group.setNodeMask(view.visible[size_t(kind)] && opacity > 0.01 ? ~0u : 0u);
+        // The ground carries parcels and context too: what of it is seen is up to its owner.
+        const bool shown =
+            kind == int(SceneKind::Terrain) || (view.visible[size_t(kind)] && opacity > 0.01);
+        group.setNodeMask(shown ? ~0u : 0u);
         setUniform(*group.getOrCreateStateSet(), "pwOpacity", osg::Uniform::FLOAT, float(opacity));
     }
     osg::Vec4d plane(0, 0, 0, -1);

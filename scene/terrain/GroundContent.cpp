@@ -10,9 +10,9 @@ double GroundContent::finestTexel(const MapExtent& area) const
     double finest = std::numeric_limits<double>::infinity();
     if (const auto spacing = heights.spacingIn(area))
         finest = std::min(finest, *spacing / 8); // a mesh cell is eight texels wide
-    for (const auto& source : imagery) {
-        if (source->extent().intersects(area))
-            finest = std::min(finest, source->resolution() * 0.7);
+    for (const ImageryEntry& entry : imagery) {
+        if (entry.source->extent().intersects(area))
+            finest = std::min(finest, entry.source->resolution() * 0.7);
     }
     if (parcels && parcels->index().touchesAny(area))
         finest = std::min(finest, 0.125);
@@ -24,8 +24,8 @@ double GroundContent::finestTexel(const MapExtent& area) const
 MapExtent GroundContent::extent() const
 {
     MapExtent all = heights.extent();
-    for (const auto& source : imagery)
-        all.add(source->extent());
+    for (const ImageryEntry& entry : imagery)
+        all.add(entry.source->extent());
     if (parcels)
         all.add(parcels->extent());
     if (paint)

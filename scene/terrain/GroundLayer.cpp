@@ -24,6 +24,7 @@ struct KeptTile
     std::uint64_t version = 0;
     std::uint64_t lastUsed = 0;
     bool outdated = false;
+    bool ranged = false; ///< its heights are those of the content
 };
 
 } // namespace
@@ -35,6 +36,8 @@ struct GroundLayer::Data
     TileGrid grid = TileGrid::around({});
     MapPoint origin;
     std::uint64_t version = 1;
+    std::uint64_t heightsVersion = 1; ///< the first one with the present heights
+    std::uint64_t placesVersion = 1;  ///< the first one with the present grid and origin
     std::uint64_t turn = 0;
     double texelPixels = 1.15;
     std::map<TileKey, KeptTile> tiles;
@@ -68,7 +71,13 @@ TileFacts GroundLayer::Data::factsOf(const TileKey& key)
     TileFacts fact;
     const MapExtent area = grid.extentOf(key);
     fact.finestTexel = content->finestTexel(textureExtent(area));
-    if (!content->heights.isFlat()) {
+    const auto kept = tiles.find(key);
+    if (kept != tiles.end() && kept->second.ranged) {
+        fact.lowest = kept->second.tile.lowest;
+        fact.highest = kept->second.tile.highest;
+    } else if (content->heights.isFlat()) {
+        fact.lowest = fact.highest = content->heights.lowest();
+    } else {
         constexpr int Looks = 5;
         for (int i = 0; i < Looks * Looks; ++i) {
             const double height =
@@ -94,14 +103,15 @@ void GroundLayer::Data::choose(const GroundView& view)
     viewKnown = true;
 }
 
-/// Coarse ones first, then near ones; missing ones before outdated ones.
+/// Coarse ones first, then near ones; missing ones before outdated ones. Also those that are only
+/// divided: how high they reach decides what is chosen, whatever was looked at before.
 std::vector<TileWish> GroundLayer::Data::wishes() const
 {
     std::vector<TileWish> wanted;
     for (const ChosenTile& tile : chosen) {
         const auto kept = tiles.find(tile.key);
         const bool missing = kept == tiles.end();
-        if (!missing && (tile.split || !kept->second.outdated))
+        if (!missing && (tile.split ? kept->second.ranged : !kept->second.outdated))
             continue;
         wanted.push_back({tile.key, tile.key.level * 1e4 + std::min(tile.distance, 9e3) +
                                         (missing ? 0.0 : 1e6)});
@@ -166,13 +176,13 @@ bool GroundLayer::Data::show()
 
 void GroundLayer::Data::keep(GroundTile tile, std::uint64_t builtFor)
 {
-    TileFacts& fact = facts[tile.key];
-    fact.lowest = tile.lowest;
-    fact.highest = tile.highest;
+    if (builtFor < placesVersion)
+        return;            // its number means another square by now
+    facts.erase(tile.key); // they become exact
     KeptTile& kept = tiles[tile.key];
     if (kept.tile.node && attached.erase(kept.tile.node.get()) != 0)
         root->removeChild(kept.tile.node);
-    kept = {std::move(tile), builtFor, turn, builtFor != version};
+    kept = {std::move(tile), builtFor, turn, builtFor != version, builtFor >= heightsVersion};
 }
 
 void GroundLayer::Data::forgetOld()
@@ -229,7 +239,7 @@ void GroundLayer::setOrigin(const MapPoint& origin)
     if (origin == mData->origin)
         return;
     mData->origin = origin;
-    ++mData->version;
+    mData->placesVersion = ++mData->version;
     mData->root->removeChildren(0, mData->root->getNumChildren());
     mData->attached.clear();
     mData->tiles.clear();
@@ -239,25 +249,24 @@ void GroundLayer::setOrigin(const MapPoint& origin)
 void GroundLayer::setContent(GroundContent content, const MapExtent& changed)
 {
     Data& d = *mData;
+    const bool sameHeights = content.heights == d.content->heights;
     d.content = std::make_shared<const GroundContent>(std::move(content));
     ++d.version;
+    if (!sameHeights)
+        d.heightsVersion = d.version;
     d.viewKnown = false;
     d.facts.clear();
     const TileGrid grid = TileGrid::around(d.content->extent());
-    // Squares stay where they are as long as the content lies well within them.
-    const MapExtent all = d.content->extent();
-    const MapExtent whole = d.grid.extentOf({});
-    const bool fits = !all.isEmpty() && whole.contains({all.minX - all.width(), all.minY, 0}) &&
-                      whole.contains({all.maxX + all.width(), all.maxY, 0}) &&
-                      d.grid.size <= grid.size * 2;
-    if (!fits && !(grid == d.grid)) {
+    if (!(grid == d.grid)) {
         d.grid = grid;
+        d.placesVersion = d.version;
         d.root->removeChildren(0, d.root->getNumChildren());
         d.attached.clear();
         d.tiles.clear();
         return;
     }
     for (auto& [key, kept] : d.tiles) {
+        kept.ranged = kept.ranged && sameHeights;
         const bool touched =
             changed.isEmpty() || changed.intersects(textureExtent(d.grid.extentOf(key)));
         if (touched)
@@ -309,7 +318,8 @@ void GroundLayer::complete(const GroundView& view)
         bool built = false;
         for (const ChosenTile& tile : d.chosen) {
             const auto kept = d.tiles.find(tile.key);
-            if (tile.split || (kept != d.tiles.end() && !kept->second.outdated))
+            const bool missing = kept == d.tiles.end();
+            if (!missing && (tile.split ? kept->second.ranged : !kept->second.outdated))
                 continue;
             d.keep(buildGroundTile(*d.content, d.grid, tile.key, d.origin), d.version);
             built = true;

@@ -48,10 +48,11 @@ osg::ref_ptr<osg::Image> makeColourImage()
 osg::ref_ptr<osg::Texture2D> imageryTexture(const GroundContent& content, const MapExtent& area)
 {
     osg::ref_ptr<osg::Image> image;
-    for (const auto& source : content.imagery) {
-        if (!source->extent().intersects(area))
+    for (const ImageryEntry& entry : content.imagery) {
+        if (!entry.source->extent().intersects(area))
             continue;
-        const auto tile = source->read(area, TileTexels, TileTexels);
+        const auto opacity = unsigned(std::lround(entry.opacity * 255));
+        const auto tile = entry.source->read(area, TileTexels, TileTexels);
         if (!tile || tile->isBlank())
             continue;
         if (!image) {
@@ -62,12 +63,13 @@ osg::ref_ptr<osg::Texture2D> imageryTexture(const GroundContent& content, const 
             const std::uint8_t* from = &tile->rgba[size_t(row) * TileTexels * 4];
             std::uint8_t* to = image->data(0, unsigned(TileTexels - 1 - row));
             for (int column = 0; column < TileTexels; ++column, from += 4, to += 4) {
-                const unsigned cover = from[3];
+                const unsigned cover = from[3] * opacity / 255;
                 if (cover == 0)
                     continue;
+                const unsigned below = to[3] * (255 - cover) / 255;
                 for (int i = 0; i < 3; ++i)
-                    to[i] = std::uint8_t((from[i] * cover + to[i] * (255 - cover)) / 255);
-                to[3] = std::uint8_t(std::max<unsigned>(to[3], cover));
+                    to[i] = std::uint8_t((from[i] * cover + to[i] * below) / (cover + below));
+                to[3] = std::uint8_t(cover + below);
             }
         }
     }
@@ -150,10 +152,8 @@ private:
         mLowest = mHighest = mHeights.surfaceAt(mArea.minX, mArea.minY);
         for (int row = 0; row < side; ++row) {
             for (int column = 0; column < side; ++column) {
-                const double height = mHeights.isFlat()
-                                          ? 0
-                                          : mHeights.surfaceAt(mArea.minX + (column - 1) * step,
-                                                               mArea.minY + (row - 1) * step);
+                const double height = mHeights.surfaceAt(mArea.minX + (column - 1) * step,
+                                                         mArea.minY + (row - 1) * step);
                 mSamples[size_t(row) * size_t(side) + size_t(column)] = height;
                 mLowest = std::min(mLowest, height);
                 mHighest = std::max(mHighest, height);

@@ -41,7 +41,8 @@ struct TileGrid
     }
 
     /// Squares of `finest` metres at the deepest level, wide enough that the end of the ground lies
-    /// in the haze.
+    /// in the haze. Steps instead of following the content exactly: a little more or less of it
+    /// keeps the squares, and the same content gives the same ones whatever was there before.
     static TileGrid around(const MapExtent& content, double finest = 32)
     {
         TileGrid grid;
@@ -49,8 +50,9 @@ struct TileGrid
         grid.deepest = std::clamp(int(std::ceil(std::log2(width / finest))), 1, 24);
         grid.size = std::ldexp(finest, grid.deepest);
         const MapPoint center = content.isEmpty() ? MapPoint{} : content.center();
-        grid.minX = std::floor(center.x / finest) * finest - grid.size / 2;
-        grid.minY = std::floor(center.y / finest) * finest - grid.size / 2;
+        const double step = std::max(grid.size / 16, finest);
+        grid.minX = std::round(center.x / step) * step - grid.size / 2;
+        grid.minY = std::round(center.y / step) * step - grid.size / 2;
         return grid;
     }
     friend bool operator==(const TileGrid&, const TileGrid&) = default;

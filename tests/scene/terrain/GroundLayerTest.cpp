@@ -214,7 +214,7 @@ private Q_SLOTS:
         QVERIFY(heights && imagery);
         GroundContent content;
         content.heights = *heights;
-        content.imagery = {*imagery};
+        content.imagery = {{*imagery, 1}};
         ScenePicture picture;
         REQUIRE_PICTURE(picture, heights->extent().center());
         picture.ground->setContent(content);
