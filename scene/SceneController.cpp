@@ -150,11 +150,6 @@ void SceneController::setStandards(const StandardsPackPtr& pack)
     recolour();
 }
 
-void SceneController::setProjectPath(const QString& path)
-{
-    mProjectPath = path;
-}
-
 void SceneController::recolour()
 {
     mWasReady = false;

@@ -21,8 +21,6 @@ public:
                     QObject* parent = nullptr);
     ~SceneController() override;
 
-    /// The file of the project: paths of layers are relative to it. Empty for one without a file.
-    void setProjectPath(const QString& path);
     /// Land-use colours and names come from it. May be null.
     void setStandards(const StandardsPackPtr& pack);
     /// Of the project's file: layers are found relative to it. Empty for a project without one.
@@ -68,10 +66,9 @@ private:
     void followLight();
     void beforeFrame();
 
-    QString mProjectPath;
+    QString mProjectPath; ///< empty for a project that was never saved
     SceneContext mContext;
     StandardsPackPtr mPack;
-    QString mProjectPath; ///< empty for a project that was never saved
     ViewState mView;
     SceneMarks mMarks;
     HeightField mGround;
