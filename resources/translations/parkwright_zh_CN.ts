@@ -172,153 +172,10 @@
     </message>
 </context>
 <context>
-    <name>Colouring</name>
-    <message>
-        <source>Not known</source>
-        <translation>未知</translation>
-    </message>
-    <message>
-        <source>Other tenants</source>
-        <translation>其他企业</translation>
-    </message>
-    <message>
-        <source>Several tenants</source>
-        <translation>多家企业</translation>
-    </message>
-    <message>
-        <source>No tenant</source>
-        <translation>无入驻企业</translation>
-    </message>
-    <message>
-        <source>below %1</source>
-        <translation>小于 %1</translation>
-    </message>
-    <message>
-        <source>%1 and more</source>
-        <translation>%1 及以上</translation>
-    </message>
-    <message>
-        <source>Building: %1</source>
-        <translation>建筑：%1</translation>
-    </message>
-    <message>
-        <source>Land: %1</source>
-        <translation>用地：%1</translation>
-    </message>
-    <message>
-        <source>Planned land use</source>
-        <translation>规划用途</translation>
-    </message>
-    <message>
-        <source>Existing land use</source>
-        <translation>现状用途</translation>
-    </message>
-    <message>
-        <source>Building use</source>
-        <translation>建筑用途</translation>
-    </message>
-    <message>
-        <source>Tenant</source>
-        <translation>入驻企业</translation>
-    </message>
-    <message>
-        <source>Vacancy</source>
-        <translation>空置情况</translation>
-    </message>
-    <message>
-        <source>Slab load</source>
-        <translation>楼面荷载</translation>
-    </message>
-    <message>
-        <source>Storey height</source>
-        <translation>层高</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Phase</source>
-        <translation>分期</translation>
-    </message>
-</context>
-<context>
-    <name>CommandLine</name>
+    <name>Cli</name>
     <message>
         <source>Nothing found.</source>
         <translation>未发现问题。</translation>
-    </message>
-    <message>
-        <source>Print the version</source>
-        <translation>显示版本</translation>
-    </message>
-    <message>
-        <source>Print this help</source>
-        <translation>显示此帮助</translation>
-    </message>
-    <message>
-        <source>No progress</source>
-        <translation>不显示进度</translation>
-    </message>
-    <message>
-        <source>“%1” is no kind; there are: %2.</source>
-        <translation>没有“%1”这一类型；可用类型：%2。</translation>
-    </message>
-    <message>
-        <source>“%1” is not FIELD=COLUMN.</source>
-        <translation>“%1”不是“字段=列”（FIELD=COLUMN）的形式。</translation>
-    </message>
-    <message>
-        <source>Layer in the file</source>
-        <translation>文件中的图层</translation>
-    </message>
-    <message>
-        <source>There is no park “%1”; there are: %2.</source>
-        <translation>没有园区“%1”；现有园区：%2。</translation>
-    </message>
-    <message>
-        <source>The whole project</source>
-        <translation>整个项目</translation>
-    </message>
-    <message>
-        <source>Land by use (%1)</source>
-        <translation>用地平衡表（%1）</translation>
-    </message>
-    <message>
-        <source>Illustrative: geometry and tenants were made up for the sample.</source>
-        <translation>示意数据：图形和入驻企业均为示例虚构。</translation>
-    </message>
-    <message>
-        <source>loaded</source>
-        <translation>已加载</translation>
-    </message>
-    <message>
-        <source>There is no building “%1”.</source>
-        <translation>没有建筑“%1”。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written.</source>
-        <translation>无法写入 %1。</translation>
-    </message>
-    <message>
-        <source>PNG or JPEG file to write</source>
-        <translation>要写入的 PNG 或 JPEG 文件</translation>
-    </message>
-    <message>
-        <source>Pixels, e.g. 1280x720</source>
-        <translation>像素尺寸，如 1280x720</translation>
-    </message>
-    <message>
-        <source>Look at this park</source>
-        <translation>对准此园区</translation>
-    </message>
-    <message>
-        <source>What gives the colours: </source>
-        <translation>着色依据：</translation>
-    </message>
-    <message>
-        <source>Straight from above, north up</source>
-        <translation>正上方俯视，上北</translation>
     </message>
     <message>
         <source>Look for data faults and broken rules; ends with 1 if there is an error.</source>
@@ -377,8 +234,16 @@
         <translation>（必填）</translation>
     </message>
     <message>
+        <source>Print this help</source>
+        <translation>显示此帮助</translation>
+    </message>
+    <message>
         <source>Answer with one JSON object on standard output</source>
         <translation>以一个 JSON 对象在标准输出给出结果</translation>
+    </message>
+    <message>
+        <source>No progress</source>
+        <translation>不显示进度</translation>
     </message>
     <message>
         <source>With a failure, also what libraries said</source>
@@ -393,6 +258,10 @@
 Without a subcommand the window opens, with the project that is named.</source>
         <translation>Parkwright：产业园区的规划、漫游与比选。
 不带子命令时打开窗口，并载入所给的项目。</translation>
+    </message>
+    <message>
+        <source>Print the version</source>
+        <translation>显示版本</translation>
     </message>
     <message>
         <source>Each subcommand explains itself: parkwright import --help
@@ -461,6 +330,14 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
         <translation>Shapefile：采用规划数据库的字段名（DKBH、YDYHFLDM…）</translation>
     </message>
     <message>
+        <source>“%1” is not FIELD=COLUMN.</source>
+        <translation>“%1”不是“字段=列”（FIELD=COLUMN）的形式。</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind; there are: %2.</source>
+        <translation>没有“%1”这一类型；可用类型：%2。</translation>
+    </message>
+    <message>
         <source>%1: %2, shown from its file.</source>
         <translation>%1：%2，直接引用原文件显示。</translation>
     </message>
@@ -479,6 +356,10 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     <message>
         <source>  %1 floors of %2 buildings were derived.</source>
         <translation>  已为 %2 栋建筑推算出 %1 个楼层。</translation>
+    </message>
+    <message>
+        <source>Layer in the file</source>
+        <translation>文件中的图层</translation>
     </message>
     <message>
         <source>SQL condition on the source&apos;s columns that chooses features</source>
@@ -529,8 +410,20 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
         <translation>删除来自此数据源而源中已不存在的记录</translation>
     </message>
     <message>
+        <source>The whole project</source>
+        <translation>整个项目</translation>
+    </message>
+    <message>
+        <source>Land by use (%1)</source>
+        <translation>用地平衡表（%1）</translation>
+    </message>
+    <message>
         <source>Rules after:</source>
         <translation>规则依据：</translation>
+    </message>
+    <message>
+        <source>Illustrative: geometry and tenants were made up for the sample.</source>
+        <translation>示意数据：图形和入驻企业均为示例虚构。</translation>
     </message>
     <message>
         <source>Areas, counts, floor areas, FAR, density of each park.</source>
@@ -581,6 +474,10 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
         <translation>文件已存在时覆盖</translation>
     </message>
     <message>
+        <source>loaded</source>
+        <translation>已加载</translation>
+    </message>
+    <message>
         <source>There are no plugins in %1.</source>
         <translation>%1 中没有插件。</translation>
     </message>
@@ -607,6 +504,14 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     <message>
         <source>There is no park “%1”; the project has none.</source>
         <translation>没有园区“%1”；项目中尚无园区。</translation>
+    </message>
+    <message>
+        <source>There is no park “%1”; there are: %2.</source>
+        <translation>没有园区“%1”；现有园区：%2。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
     </message>
     <message>
         <source>Reading the scene</source>
@@ -637,6 +542,18 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
         <translation>度；0 为水平，-90 为垂直向下</translation>
     </message>
     <message>
+        <source>Straight from above, north up</source>
+        <translation>正上方俯视，上北</translation>
+    </message>
+    <message>
+        <source>Look at this park</source>
+        <translation>对准此园区</translation>
+    </message>
+    <message>
+        <source>What gives the colours: </source>
+        <translation>着色依据：</translation>
+    </message>
+    <message>
         <source>Pull this building apart, by name, code or id</source>
         <translation>将此建筑分层展开，可用名称、编号或标识指定</translation>
     </message>
@@ -665,6 +582,14 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
         <translation>渲染图片，无需显示器。</translation>
     </message>
     <message>
+        <source>PNG or JPEG file to write</source>
+        <translation>要写入的 PNG 或 JPEG 文件</translation>
+    </message>
+    <message>
+        <source>Pixels, e.g. 1280x720</source>
+        <translation>像素尺寸，如 1280x720</translation>
+    </message>
+    <message>
         <source>JPEG: 1 to 100</source>
         <translation>JPEG：1 到 100</translation>
     </message>
@@ -675,6 +600,10 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     <message>
         <source>There is no view “%1”; there are: %2.</source>
         <translation>没有视图“%1”；现有视图：%2。</translation>
+    </message>
+    <message>
+        <source>There is no building “%1”.</source>
+        <translation>没有建筑“%1”。</translation>
     </message>
     <message>
         <source>There is no floor “%1”; write BUILDING/NUMBER.</source>
@@ -703,6 +632,77 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     <message>
         <source>List the sample parks that come with the program.</source>
         <translation>列出随程序提供的示例园区。</translation>
+    </message>
+</context>
+<context>
+    <name>Colouring</name>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Other tenants</source>
+        <translation>其他企业</translation>
+    </message>
+    <message>
+        <source>Several tenants</source>
+        <translation>多家企业</translation>
+    </message>
+    <message>
+        <source>No tenant</source>
+        <translation>无入驻企业</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>小于 %1</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 及以上</translation>
+    </message>
+    <message>
+        <source>Building: %1</source>
+        <translation>建筑：%1</translation>
+    </message>
+    <message>
+        <source>Land: %1</source>
+        <translation>用地：%1</translation>
+    </message>
+    <message>
+        <source>Planned land use</source>
+        <translation>规划用途</translation>
+    </message>
+    <message>
+        <source>Existing land use</source>
+        <translation>现状用途</translation>
+    </message>
+    <message>
+        <source>Building use</source>
+        <translation>建筑用途</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>入驻企业</translation>
+    </message>
+    <message>
+        <source>Vacancy</source>
+        <translation>空置情况</translation>
+    </message>
+    <message>
+        <source>Slab load</source>
+        <translation>楼面荷载</translation>
+    </message>
+    <message>
+        <source>Storey height</source>
+        <translation>层高</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>分期</translation>
     </message>
 </context>
 <context>
@@ -1293,6 +1293,51 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>The file of the layer is not there: %1</source>
+        <translation>图层文件不存在：%1</translation>
+    </message>
+    <message>
+        <source>The layer cannot be shown: %1</source>
+        <translation>图层无法显示：%1</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsList</name>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>提示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 个提示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation>规划</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1774,6 +1819,67 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     </message>
 </context>
 <context>
+    <name>IndicatorLines</name>
+    <message>
+        <source>Land</source>
+        <translation>用地</translation>
+    </message>
+    <message>
+        <source>How densely it is used</source>
+        <translation>开发强度</translation>
+    </message>
+    <message>
+        <source>Floor area</source>
+        <translation>建筑面积</translation>
+    </message>
+    <message>
+        <source>Letting</source>
+        <translation>出租情况</translation>
+    </message>
+    <message>
+        <source>Per mu of land</source>
+        <translation>亩均指标</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Other figures</source>
+        <translation>其他指标</translation>
+    </message>
+    <message>
+        <source>%1 · by %2</source>
+        <translation>%1 · 按%2</translation>
+    </message>
+    <message>
+        <source>Limits that are broken</source>
+        <translation>违反的控制指标</translation>
+    </message>
+    <message>
+        <source>Land balance</source>
+        <translation>用地平衡表</translation>
+    </message>
+    <message>
+        <source>Without a class</source>
+        <translation>未分类</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1
+%2, %3 of the land
+%n parcel(s)</source>
+        <translation>
+            <numerusform>%1
+%2，占用地 %3
+%n 个地块</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
     <name>Indicators</name>
     <message>
         <source>Site area</source>
@@ -2231,6 +2337,12 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     <message>
         <source>CRS: %1</source>
         <translation>坐标系：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>已隐藏 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4751,6 +4863,21 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     </message>
 </context>
 <context>
+    <name>parkwright::ContextPart</name>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>Tidying up</source>
+        <translation>正在清理</translation>
+    </message>
+    <message>
+        <source>Drawing surroundings</source>
+        <translation>正在绘制周边环境</translation>
+    </message>
+</context>
+<context>
     <name>parkwright::FieldDelegate</name>
     <message>
         <source>Choose a date</source>
@@ -4770,6 +4897,259 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     <message>
         <source>Text that it contains; =exactly, !without; numbers &gt;5 or 5..10; null</source>
         <translation>包含的文本；=精确匹配，!排除；数字 &gt;5 或 5..10；null</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::FindingsModel</name>
+    <message>
+        <source>Ignored: %1</source>
+        <translation>已忽略：%1</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::FindingsPanel</name>
+    <message>
+        <source>Checking the plan</source>
+        <translation>正在检查规划</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>ignore %n finding(s)</source>
+        <translation>
+            <numerusform>忽略 %n 条检查结果</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>heed %n finding(s)</source>
+        <translation>
+            <numerusform>恢复 %n 条检查结果</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n ignored one(s)</source>
+        <translation>
+            <numerusform>显示已忽略的 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Stop checking</source>
+        <translation>停止检查</translation>
+    </message>
+    <message>
+        <source>Check the whole plan</source>
+        <translation>检查整个规划</translation>
+    </message>
+    <message>
+        <source>Checking the plan…</source>
+        <translation>正在检查规划…</translation>
+    </message>
+    <message>
+        <source>The plan has changed since it was checked.</source>
+        <translation>规划在检查后已更改。</translation>
+    </message>
+    <message>
+        <source>None fits the filter.</source>
+        <translation>没有符合筛选条件的结果。</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>未发现问题</translation>
+    </message>
+    <message>
+        <source>Nothing to report</source>
+        <translation>暂无检查结果</translation>
+    </message>
+    <message>
+        <source>The plan has no faults and breaks no limit that is known.</source>
+        <translation>规划没有错误，也未违反已知的控制指标。</translation>
+    </message>
+    <message>
+        <source>What imports had to repair and what a check finds wrong in the plan is listed here.</source>
+        <translation>导入时修复的内容和检查发现的问题会列在这里。</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Check the plan</source>
+        <translation>检查规划</translation>
+    </message>
+    <message>
+        <source>Ignored: %1</source>
+        <translation>已忽略：%1</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Why it can be ignored (kept with the project):</source>
+        <translation>忽略的理由（随项目保存）：</translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>全部展开</translation>
+    </message>
+    <message>
+        <source>Collapse all</source>
+        <translation>全部折叠</translation>
+    </message>
+    <message>
+        <source>By severity</source>
+        <translation>按级别</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>按类型</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>按来源</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>How they are grouped</source>
+        <translation>分组方式</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter findings</source>
+        <translation>筛选检查结果</translation>
+    </message>
+    <message>
+        <source>Zoom to it</source>
+        <translation>缩放到此对象</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Ignore…</source>
+        <translation>忽略…</translation>
+    </message>
+    <message>
+        <source>Heed again</source>
+        <translation>不再忽略</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::FloorsModel</name>
+    <message numerus="yes">
+        <source>%n tenant(s)</source>
+        <translation>
+            <numerusform>%n 家企业</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Storey height %1</source>
+        <translation>层高 %1</translation>
+    </message>
+    <message>
+        <source>Gross area %1</source>
+        <translation>建筑面积 %1</translation>
+    </message>
+    <message>
+        <source>Slab load %1</source>
+        <translation>楼面荷载 %1</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::FloorsPanel</name>
+    <message numerus="yes">
+        <source>%n floor(s)</source>
+        <translation>
+            <numerusform>%n 层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>choose a floor</source>
+        <translation>选择楼层</translation>
+    </message>
+    <message>
+        <source>Explode</source>
+        <translation>分层展开</translation>
+    </message>
+    <message>
+        <source>Pull the floors apart</source>
+        <translation>将各楼层拉开</translation>
+    </message>
+    <message>
+        <source>Gap between floors</source>
+        <translation>楼层间距</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剖切</translation>
+    </message>
+    <message>
+        <source>Cut off everything above a height</source>
+        <translation>剖去某一高度以上的部分</translation>
+    </message>
+    <message>
+        <source>Height of the cut</source>
+        <translation>剖切高度</translation>
+    </message>
+    <message>
+        <source>Isolate</source>
+        <translation>隔离</translation>
+    </message>
+    <message>
+        <source>Hide what is above the selected floor, fade what is below</source>
+        <translation>隐藏所选楼层以上部分，淡化以下部分</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>复位</translation>
+    </message>
+    <message>
+        <source>Put the building together again</source>
+        <translation>将建筑恢复原状</translation>
+    </message>
+    <message>
+        <source>Floors</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>No building is selected</source>
+        <translation>未选中建筑</translation>
+    </message>
+    <message>
+        <source>Click a building or a floor in the view to see its floors, pull them apart, or look into one.</source>
+        <translation>在视图中点击建筑或楼层，可查看各层、分层展开或进入某一层。</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::GroundPart</name>
+    <message>
+        <source>Reading terrain</source>
+        <translation>正在读取地形</translation>
+    </message>
+    <message>
+        <source>Opening imagery</source>
+        <translation>正在打开影像</translation>
+    </message>
+    <message>
+        <source>Laying out parcels</source>
+        <translation>正在铺设地块</translation>
     </message>
 </context>
 <context>
@@ -4797,6 +5177,81 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     <message>
         <source>Mean of %1</source>
         <translation>%1平均</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::IndicatorsPanel</name>
+    <message>
+        <source>Whole plan</source>
+        <translation>整个规划</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>所选对象</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>控制指标</translation>
+    </message>
+    <message>
+        <source>Select parks, phases, parcels, buildings or floors to see their figures.</source>
+        <translation>选择园区、分期、地块、建筑或楼层，查看其指标。</translation>
+    </message>
+    <message>
+        <source>Some of this was drawn to illustrate.</source>
+        <translation>部分内容为示意。</translation>
+    </message>
+    <message>
+        <source>Choose a figure to see where it comes from.</source>
+        <translation>选择一项指标，查看其来源。</translation>
+    </message>
+    <message>
+        <source>set unit of areas</source>
+        <translation>修改面积单位</translation>
+    </message>
+    <message>
+        <source>Land by %1</source>
+        <translation>用地按%1</translation>
+    </message>
+    <message>
+        <source>Land balance of planned use</source>
+        <translation>规划用途的用地平衡</translation>
+    </message>
+    <message>
+        <source>Land balance of existing use</source>
+        <translation>现状用途的用地平衡</translation>
+    </message>
+    <message>
+        <source>Figures of</source>
+        <translation>指标范围</translation>
+    </message>
+    <message>
+        <source>What the figures are about</source>
+        <translation>指标的统计范围</translation>
+    </message>
+    <message>
+        <source>Unit of land areas</source>
+        <translation>用地面积单位</translation>
+    </message>
+    <message>
+        <source>Copy all as text</source>
+        <translation>全部复制为文本</translation>
+    </message>
+    <message>
+        <source>Which area and which use</source>
+        <translation>面积与用途口径</translation>
+    </message>
+    <message>
+        <source>No figures yet</source>
+        <translation>暂无指标</translation>
+    </message>
+    <message>
+        <source>Areas, floor area ratio, density and the land balance stand here once there are parcels or buildings.</source>
+        <translation>有了地块或建筑后，这里显示面积、容积率、建筑密度和用地平衡表。</translation>
     </message>
 </context>
 <context>
