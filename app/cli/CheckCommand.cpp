@@ -42,7 +42,7 @@ int runCheck(CliContext& context, const std::string& path)
                            {QStringLiteral("worst"),
                             findings.empty() ? QJsonValue() : severityName(worstOf(findings))}});
     } else if (findings.empty()) {
-        context.print(Cli::tr("Nothing found."));
+        context.print(CommandLine::tr("Nothing found."));
     } else {
         for (const Finding& finding : findings)
             context.print(findingLine(finding));
@@ -54,9 +54,10 @@ int runCheck(CliContext& context, const std::string& path)
 
 CliRun addCheckCommand(CLI::App& app)
 {
-    describe(app,
-             Cli::tr("Look for data faults and broken rules; ends with 1 if there is an error."),
-             {QStringLiteral("parkwright check park.gpkg")});
+    describe(
+        app,
+        CommandLine::tr("Look for data faults and broken rules; ends with 1 if there is an error."),
+        {QStringLiteral("parkwright check park.gpkg")});
     auto path = std::make_shared<std::string>();
     addProjectArgument(app, *path);
     return [path](CliContext& context) { return runCheck(context, *path); };

@@ -122,14 +122,15 @@ int CliContext::finish(int status) const
 {
     if (!mIsOutputLost)
         return status;
-    say(Cli::tr("The answer cannot be written to standard output."));
+    say(CommandLine::tr("The answer cannot be written to standard output."));
     return CliOutput;
 }
 
 void describe(CLI::App& app, const QString& what, const QStringList& examples)
 {
     app.description(what.toStdString());
-    QString footer = examples.size() == 1 ? Cli::tr("Example:") : Cli::tr("Examples:");
+    QString footer =
+        examples.size() == 1 ? CommandLine::tr("Example:") : CommandLine::tr("Examples:");
     for (const QString& example : examples)
         footer += QStringLiteral("\n  ") + example;
     app.footer(footer.toStdString());
@@ -137,7 +138,8 @@ void describe(CLI::App& app, const QString& what, const QStringList& examples)
 
 void addProjectArgument(CLI::App& app, std::string& path)
 {
-    app.add_option("PROJECT", path, Cli::tr("Project file (.gpkg)").toStdString())->required();
+    app.add_option("PROJECT", path, CommandLine::tr("Project file (.gpkg)").toStdString())
+        ->required();
 }
 
 Error usageError(const QString& sentence, const QString& given)

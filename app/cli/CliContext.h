@@ -29,10 +29,10 @@ enum CliStatus {
     CliInterrupted = 130
 };
 
-/// Texts of the command line: `Cli::tr("…")`.
-struct Cli
+/// Texts of the command line: `CommandLine::tr("…")`.
+struct CommandLine
 {
-    Q_DECLARE_TR_FUNCTIONS(Cli)
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
 /// What all subcommands share: where answers, messages and progress go, and how it ends.

@@ -33,13 +33,13 @@ QString severityWord(Severity severity)
 {
     switch (severity) {
     case Severity::Note:
-        return Cli::tr("Note: %1");
+        return CommandLine::tr("Note: %1");
     case Severity::Warning:
-        return Cli::tr("Warning: %1");
+        return CommandLine::tr("Warning: %1");
     case Severity::Error:
         break;
     }
-    return Cli::tr("Error: %1");
+    return CommandLine::tr("Error: %1");
 }
 
 } // namespace

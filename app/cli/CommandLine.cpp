@@ -40,25 +40,26 @@ struct Parser
 void translateHelp(CLI::App& app)
 {
     const auto formatter = app.get_formatter();
-    formatter->label("Usage", Cli::tr("Usage").toStdString());
-    formatter->label("Positionals", Cli::tr("Arguments").toStdString());
-    formatter->label("SUBCOMMAND", Cli::tr("SUBCOMMAND").toStdString());
-    formatter->label("SUBCOMMANDS", Cli::tr("SUBCOMMANDS").toStdString());
-    formatter->label("OPTIONS", Cli::tr("OPTIONS").toStdString());
-    formatter->label("REQUIRED", Cli::tr("(needed)").toStdString());
+    formatter->label("Usage", CommandLine::tr("Usage").toStdString());
+    formatter->label("Positionals", CommandLine::tr("Arguments").toStdString());
+    formatter->label("SUBCOMMAND", CommandLine::tr("SUBCOMMAND").toStdString());
+    formatter->label("SUBCOMMANDS", CommandLine::tr("SUBCOMMANDS").toStdString());
+    formatter->label("OPTIONS", CommandLine::tr("OPTIONS").toStdString());
+    formatter->label("REQUIRED", CommandLine::tr("(needed)").toStdString());
     formatter->column_width(30);
 }
 
 void addCommonOptions(CLI::App& app, CliContext& context, std::string& language)
 {
-    app.set_help_flag("-h,--help", Cli::tr("Print this help").toStdString());
+    app.set_help_flag("-h,--help", CommandLine::tr("Print this help").toStdString());
     app.add_flag("--json", context.json,
-                 Cli::tr("Answer with one JSON object on standard output").toStdString());
-    app.add_flag("--quiet", context.quiet, Cli::tr("No progress").toStdString());
+                 CommandLine::tr("Answer with one JSON object on standard output").toStdString());
+    app.add_flag("--quiet", context.quiet, CommandLine::tr("No progress").toStdString());
     app.add_flag("--verbose", context.verbose,
-                 Cli::tr("With a failure, also what libraries said").toStdString());
-    app.add_option("--lang", language,
-                   Cli::tr("zh_CN or en, instead of the language of the locale").toStdString());
+                 CommandLine::tr("With a failure, also what libraries said").toStdString());
+    app.add_option(
+        "--lang", language,
+        CommandLine::tr("zh_CN or en, instead of the language of the locale").toStdString());
 }
 
 /// The parser with all subcommands.
@@ -67,15 +68,17 @@ std::unique_ptr<Parser> makeParser(CliContext& context)
     auto parser = std::make_unique<Parser>();
     CLI::App& app = parser->app;
     app.name("parkwright");
-    app.description(Cli::tr("Parkwright: plan, tour and compare industrial parks.\nWithout a "
-                            "subcommand the window opens, with the project that is named.")
-                        .toStdString());
+    app.description(
+        CommandLine::tr("Parkwright: plan, tour and compare industrial parks.\nWithout a "
+                        "subcommand the window opens, with the project that is named.")
+            .toStdString());
     app.set_version_flag("--version", QCoreApplication::applicationVersion().toStdString(),
-                         Cli::tr("Print the version").toStdString());
-    app.footer(Cli::tr("Each subcommand explains itself: parkwright import --help\n"
-                       "Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input "
-                       "cannot be read (nothing changed), 4 an output cannot be written.")
-                   .toStdString());
+                         CommandLine::tr("Print the version").toStdString());
+    app.footer(
+        CommandLine::tr("Each subcommand explains itself: parkwright import --help\n"
+                        "Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input "
+                        "cannot be read (nothing changed), 4 an output cannot be written.")
+            .toStdString());
     app.get_formatter()->label("TEXT", "TEXT");
     translateHelp(app);
     addCommonOptions(app, context, parser->language);
@@ -83,7 +86,7 @@ std::unique_ptr<Parser> makeParser(CliContext& context)
     app.fallthrough();
     for (const Subcommand& subcommand : Subcommands) {
         CLI::App* sub = app.add_subcommand(subcommand.name);
-        sub->set_help_flag("-h,--help", Cli::tr("Print this help").toStdString());
+        sub->set_help_flag("-h,--help", CommandLine::tr("Print this help").toStdString());
         parser->runs.emplace_back(sub, subcommand.add(*sub));
     }
     return parser;
@@ -117,7 +120,7 @@ int answerParseError(const CliContext& context, const Parser& parser, const CLI:
             command += u' ' + QString::fromStdString(app->get_name());
     }
     context.say(QString::fromStdString(error.what()));
-    context.say(Cli::tr("See %1 --help.").arg(command));
+    context.say(CommandLine::tr("See %1 --help.").arg(command));
     return CliUsage;
 }
 

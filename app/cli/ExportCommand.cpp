@@ -45,9 +45,10 @@ Result<std::vector<TableId>> tablesFrom(const std::vector<std::string>& layers)
         };
         const auto found = std::find_if(known.begin(), known.end(), isIt);
         if (found == known.end())
-            return Error{ErrorCode::InvalidInput,
-                         Cli::tr("There is no layer “%1”; there are: %2.").arg(name, layerNames()),
-                         {}};
+            return Error{
+                ErrorCode::InvalidInput,
+                CommandLine::tr("There is no layer “%1”; there are: %2.").arg(name, layerNames()),
+                {}};
         if (std::find(tables.begin(), tables.end(), *found) == tables.end())
             tables.push_back(*found);
     }
@@ -66,7 +67,7 @@ Result<SettingValues> settingsFrom(const std::vector<std::string>& pairs,
         const auto setting = std::find_if(known.begin(), known.end(),
                                           [&name](const auto& each) { return each.id == name; });
         if (setting == known.end())
-            return usageError(Cli::tr("“%1” is no setting of this format."), name);
+            return usageError(CommandLine::tr("“%1” is no setting of this format."), name);
         bool ok = true;
         Value value = given;
         if (std::holds_alternative<bool>(setting->standard))
@@ -78,7 +79,7 @@ Result<SettingValues> settingsFrom(const std::vector<std::string>& pairs,
         else if (!setting->choices.isEmpty())
             ok = setting->choices.contains(given);
         if (!ok)
-            return usageError(Cli::tr("“%1” is no value of this setting."), text);
+            return usageError(CommandLine::tr("“%1” is no value of this setting."), text);
         values.insert(name, value);
     }
     return values;
@@ -97,7 +98,7 @@ Result<Written> writeByProgram(const CliProject& project, const Arguments& argum
                                Findings& findings)
 {
     if (!arguments.settings.empty())
-        return usageError(Cli::tr("%1 has no settings."), QFileInfo(out).suffix());
+        return usageError(CommandLine::tr("%1 has no settings."), QFileInfo(out).suffix());
     ExportRequest request;
     request.path = out;
     request.tables = std::move(tables);
@@ -127,9 +128,10 @@ Result<Written> writeByPlugin(const CliProject& project, const Arguments& argume
             break;
     }
     if (!format || tables.size() > 1)
-        return usageError(Cli::tr("“.%1” is no format for that; there are .gpkg, .geojson, .fgb, "
-                                  ".csv, .xlsx, .dxf and .shp, and those of plugins."),
-                          suffix);
+        return usageError(
+            CommandLine::tr("“.%1” is no format for that; there are .gpkg, .geojson, .fgb, "
+                            ".csv, .xlsx, .dxf and .shp, and those of plugins."),
+            suffix);
     const auto values = settingsFrom(arguments.settings, format->settings());
     if (!values)
         return values.error();
@@ -166,8 +168,9 @@ int runExport(CliContext& context, const Arguments& arguments)
         return context.fail(project.error());
     const QString out = QFileInfo(QString::fromStdString(arguments.out)).absoluteFilePath();
     if (QFileInfo(out).canonicalFilePath() == QFileInfo(project->path()).canonicalFilePath())
-        return context.fail(usageError(Cli::tr("%1 is the project itself; choose another file."),
-                                       QFileInfo(out).fileName()));
+        return context.fail(
+            usageError(CommandLine::tr("%1 is the project itself; choose another file."),
+                       QFileInfo(out).fileName()));
     if (const auto possible = checkWritable(out); !possible)
         return context.fail(possible.error());
     JobContext job = context.job();
@@ -188,7 +191,7 @@ int runExport(CliContext& context, const Arguments& arguments)
 /// What `--set` can say, of all formats that plugins brought.
 QString settingsHelp()
 {
-    QString help = Cli::tr("A setting of a format that a plugin brought");
+    QString help = CommandLine::tr("A setting of a format that a plugin brought");
     for (const auto& format : pluginRegistry().exportFormats()) {
         for (const PluginSetting& setting : format->settings()) {
             help += QStringLiteral("; .%1: %2=%3")
@@ -204,32 +207,34 @@ QString settingsHelp()
 
 CliRun addExportCommand(CLI::App& app)
 {
-    describe(app, Cli::tr("Write the plan to files of other formats."),
+    describe(app, CommandLine::tr("Write the plan to files of other formats."),
              {QStringLiteral("parkwright export park.gpkg --out parcels.geojson --layer parcels"),
               QStringLiteral("parkwright export park.gpkg --out park.xlsx")});
     auto arguments = std::make_shared<Arguments>();
     addProjectArgument(app, arguments->project);
-    app.add_option(
-           "--out", arguments->out,
-           Cli::tr("File to write; its end is the format: .gpkg, .geojson, .fgb, .csv, .xlsx, "
-                   ".dxf, .shp and what plugins bring")
-               .toStdString())
+    app.add_option("--out", arguments->out,
+                   CommandLine::tr(
+                       "File to write; its end is the format: .gpkg, .geojson, .fgb, .csv, .xlsx, "
+                       ".dxf, .shp and what plugins bring")
+                       .toStdString())
         ->required();
-    app.add_option(
-           "--layer", arguments->layers,
-           (Cli::tr("Only this one, as often as needed. One of: ") + layerNames()).toStdString())
+    app.add_option("--layer", arguments->layers,
+                   (CommandLine::tr("Only this one, as often as needed. One of: ") + layerNames())
+                       .toStdString())
         ->allow_extra_args(false);
-    app.add_flag(
-        "--confidential", arguments->confidential,
-        Cli::tr("Also columns that are confidential: rents, tenants, prospects …").toStdString());
-    app.add_option("--csv-geometry", arguments->csvGeometry,
-                   Cli::tr("CSV: wkt, or centroid for longitude and latitude").toStdString())
+    app.add_flag("--confidential", arguments->confidential,
+                 CommandLine::tr("Also columns that are confidential: rents, tenants, prospects …")
+                     .toStdString());
+    app.add_option(
+           "--csv-geometry", arguments->csvGeometry,
+           CommandLine::tr("CSV: wkt, or centroid for longitude and latitude").toStdString())
         ->check(CLI::IsMember({"wkt", "centroid"}));
     app.add_flag("--no-bom", arguments->noByteOrderMark,
-                 Cli::tr("CSV: without the mark by which Excel knows UTF-8").toStdString());
+                 CommandLine::tr("CSV: without the mark by which Excel knows UTF-8").toStdString());
     app.add_flag(
         "--plan-field-names", arguments->planFieldNames,
-        Cli::tr("Shapefile: columns as plan databases call them (DKBH, YDYHFLDM …)").toStdString());
+        CommandLine::tr("Shapefile: columns as plan databases call them (DKBH, YDYHFLDM …)")
+            .toStdString());
     app.add_option("--set", arguments->settings,
                    (QStringLiteral("NAME=VALUE: ") + settingsHelp()).toStdString())
         ->allow_extra_args(false);

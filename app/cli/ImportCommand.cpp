@@ -49,7 +49,7 @@ Result<> addColumns(const std::vector<std::string>& pairs, ImportRequest& reques
         const QString text = QString::fromStdString(pair);
         const qsizetype equals = text.indexOf(u'=');
         if (equals <= 0 || equals + 1 == text.size())
-            return usageError(Cli::tr("“%1” is not FIELD=COLUMN."), text);
+            return usageError(CommandLine::tr("“%1” is not FIELD=COLUMN."), text);
         request.columns.insert(text.left(equals), text.mid(equals + 1));
     }
     return Done{};
@@ -70,7 +70,7 @@ Result<ImportRequest> requestFrom(const Arguments& arguments)
         request.kind = importKindFromName(kind);
         if (!request.kind)
             return Error{ErrorCode::InvalidInput,
-                         Cli::tr("“%1” is no kind; there are: %2.").arg(kind, kindNames()),
+                         CommandLine::tr("“%1” is no kind; there are: %2.").arg(kind, kindNames()),
                          {}};
     }
     if (const auto added = addColumns(arguments.map, request); !added)
@@ -147,22 +147,22 @@ void answerPeople(const CliContext& context, const Imported& imported)
     const ImportResult& result = imported.result;
     const QString name = QFileInfo(imported.path).fileName();
     if (isReferred(result.kind)) {
-        context.print(
-            Cli::tr("%1: %2, shown from its file.").arg(name, importKindTitle(result.kind)));
+        context.print(CommandLine::tr("%1: %2, shown from its file.")
+                          .arg(name, importKindTitle(result.kind)));
         return;
     }
-    QString line = Cli::tr("%1: %2, %3 new, %4 updated, %5 unchanged")
+    QString line = CommandLine::tr("%1: %2, %3 new, %4 updated, %5 unchanged")
                        .arg(name, importKindTitle(result.kind))
                        .arg(result.inserted)
                        .arg(result.updated)
                        .arg(result.unchanged);
     if (result.skipped > 0)
-        line += Cli::tr(", %1 passed over").arg(result.skipped);
+        line += CommandLine::tr(", %1 passed over").arg(result.skipped);
     if (result.gone > 0)
-        line += Cli::tr(", %1 no longer there").arg(result.gone);
+        line += CommandLine::tr(", %1 no longer there").arg(result.gone);
     context.print(line);
     if (result.derivedFloors > 0)
-        context.print(Cli::tr("  %1 floors of %2 buildings were derived.")
+        context.print(CommandLine::tr("  %1 floors of %2 buildings were derived.")
                           .arg(result.derivedFloors)
                           .arg(result.derivedBuildings));
 }
@@ -232,18 +232,21 @@ int runImport(CliContext& context, const Arguments& arguments)
 
 void addSourceOptions(CLI::App& app, Arguments& arguments)
 {
-    app.add_option("--layer", arguments.layer, Cli::tr("Layer in the file").toStdString());
-    app.add_option(
-        "--where", arguments.where,
-        Cli::tr("SQL condition on the source's columns that chooses features").toStdString());
-    app.add_option("--crs", arguments.crs,
-                   Cli::tr("Coordinate reference system of the source instead of the one found: "
-                           "EPSG code, WKT or PROJ")
+    app.add_option("--layer", arguments.layer, CommandLine::tr("Layer in the file").toStdString());
+    app.add_option("--where", arguments.where,
+                   CommandLine::tr("SQL condition on the source's columns that chooses features")
                        .toStdString());
-    app.add_option("--encoding", arguments.encoding,
-                   Cli::tr("Character set instead of the one found, e.g. GB18030").toStdString());
-    app.add_option("--correction", arguments.correction,
-                   Cli::tr("Undo a publisher's shift, approximately: gcj02 or bd09").toStdString())
+    app.add_option(
+        "--crs", arguments.crs,
+        CommandLine::tr("Coordinate reference system of the source instead of the one found: "
+                        "EPSG code, WKT or PROJ")
+            .toStdString());
+    app.add_option(
+        "--encoding", arguments.encoding,
+        CommandLine::tr("Character set instead of the one found, e.g. GB18030").toStdString());
+    app.add_option(
+           "--correction", arguments.correction,
+           CommandLine::tr("Undo a publisher's shift, approximately: gcj02 or bd09").toStdString())
         ->check(CLI::IsMember({"gcj02", "bd09"}));
 }
 
@@ -251,7 +254,7 @@ void addSourceOptions(CLI::App& app, Arguments& arguments)
 
 CliRun addImportCommand(CLI::App& app)
 {
-    describe(app, Cli::tr("Bring GIS files or tables into a project."),
+    describe(app, CommandLine::tr("Bring GIS files or tables into a project."),
              {QStringLiteral("parkwright import park.gpkg buildings.shp --as buildings "
                              "--map storeys=CS --map height=JZGD"),
               QStringLiteral("parkwright import park.gpkg town.osm.pbf --as parcels"),
@@ -259,27 +262,30 @@ CliRun addImportCommand(CLI::App& app)
     auto arguments = std::make_shared<Arguments>();
     addProjectArgument(app, arguments->project);
     app.add_option("SOURCE", arguments->sources,
-                   Cli::tr("Files or folders to read; all of them or none").toStdString())
+                   CommandLine::tr("Files or folders to read; all of them or none").toStdString())
         ->required();
-    app.add_option("--as", arguments->kind,
-                   (Cli::tr("What it holds; without it that is guessed. One of: ") + kindNames())
-                       .toStdString());
-    app.add_option("--park", arguments->park,
-                   Cli::tr("Park that it belongs to; made if it is not there").toStdString());
     app.add_option(
-           "--map", arguments->map,
-           Cli::tr("FIELD=COLUMN, as often as needed; FIELD=- leaves a field out").toStdString())
+        "--as", arguments->kind,
+        (CommandLine::tr("What it holds; without it that is guessed. One of: ") + kindNames())
+            .toStdString());
+    app.add_option(
+        "--park", arguments->park,
+        CommandLine::tr("Park that it belongs to; made if it is not there").toStdString());
+    app.add_option("--map", arguments->map,
+                   CommandLine::tr("FIELD=COLUMN, as often as needed; FIELD=- leaves a field out")
+                       .toStdString())
         ->allow_extra_args(false);
     addSourceOptions(app, *arguments);
-    app.add_option(
-        "--save-mapping", arguments->saveMapping,
-        Cli::tr("Keep kind, columns and options in this file for another time").toStdString());
+    app.add_option("--save-mapping", arguments->saveMapping,
+                   CommandLine::tr("Keep kind, columns and options in this file for another time")
+                       .toStdString());
     app.add_option(
         "--mapping", arguments->mapping,
-        Cli::tr("Use what --save-mapping kept; other options go before it").toStdString());
+        CommandLine::tr("Use what --save-mapping kept; other options go before it").toStdString());
     app.add_flag(
         "--remove-gone", arguments->removeGone,
-        Cli::tr("Remove rows that came from this source and are not in it any more").toStdString());
+        CommandLine::tr("Remove rows that came from this source and are not in it any more")
+            .toStdString());
     return [arguments](CliContext& context) { return runImport(context, *arguments); };
 }
 

@@ -31,7 +31,7 @@ Result<std::vector<Subject>> subjectsOf(const PlanState& state, const QString& p
     for (const Park& park : state.table<Park>())
         subjects.push_back({park.name, {{TableId::Parks, park.uid}}});
     if (subjects.size() != 1) {
-        subjects.push_back({Cli::tr("The whole project"), {}});
+        subjects.push_back({CommandLine::tr("The whole project"), {}});
     }
     return subjects;
 }
@@ -57,7 +57,7 @@ void printForPeople(const CliContext& context, const Subject& subject, const Ind
     if (set.balance.rows.empty())
         return;
     context.print(QStringLiteral("  ") +
-                  Cli::tr("Land by use (%1)").arg(areaKindText(set.balance.areaKind)));
+                  CommandLine::tr("Land by use (%1)").arg(areaKindText(set.balance.areaKind)));
     rows.clear();
     for (const LandBalanceRow& row : set.balance.rows) {
         const Quantity area = format.area(row.area);
@@ -92,7 +92,7 @@ void printSources(const CliContext& context, const std::set<QString>& ids,
     }
     if (titles.isEmpty())
         return;
-    context.print(Cli::tr("Rules after:"));
+    context.print(CommandLine::tr("Rules after:"));
     context.print(titles.join(u'\n'));
 }
 
@@ -140,7 +140,8 @@ int runIndicators(CliContext& context, const std::string& path, const QString& p
     }
     printSources(context, sources, *pack);
     if (settings.illustrative)
-        context.print(Cli::tr("Illustrative: geometry and tenants were made up for the sample."));
+        context.print(
+            CommandLine::tr("Illustrative: geometry and tenants were made up for the sample."));
     return CliDone;
 }
 
@@ -148,14 +149,15 @@ int runIndicators(CliContext& context, const std::string& path, const QString& p
 
 CliRun addIndicatorsCommand(CLI::App& app)
 {
-    describe(app, Cli::tr("Areas, counts, floor areas, FAR, density of each park."),
+    describe(app, CommandLine::tr("Areas, counts, floor areas, FAR, density of each park."),
              {QStringLiteral("parkwright indicators park.gpkg"),
               QStringLiteral("parkwright indicators park.gpkg --park 云岩贵安 --json")});
     auto path = std::make_shared<std::string>();
     auto park = std::make_shared<std::string>();
     addProjectArgument(app, *path);
-    app.add_option("--park", *park,
-                   Cli::tr("Only this park, by name, English name, code or id").toStdString());
+    app.add_option(
+        "--park", *park,
+        CommandLine::tr("Only this park, by name, English name, code or id").toStdString());
     return [path, park](CliContext& context) {
         return runIndicators(context, *path, QString::fromStdString(*park));
     };

@@ -115,7 +115,7 @@ int runInfo(CliContext& context, const std::string& path)
 
 CliRun addInfoCommand(CLI::App& app)
 {
-    describe(app, Cli::tr("Say what is in a project."),
+    describe(app, CommandLine::tr("Say what is in a project."),
              {QStringLiteral("parkwright info park.gpkg"),
               QStringLiteral("parkwright info park.gpkg --json")});
     auto path = std::make_shared<std::string>();

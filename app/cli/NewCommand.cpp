@@ -28,10 +28,10 @@ Result<SampleInfo> sampleNamed(const QString& id)
     QStringList ids;
     for (const SampleInfo& each : shippedSamples())
         ids.append(each.id);
-    return Error{
-        ErrorCode::InvalidInput,
-        Cli::tr("There is no sample “%1”; there are: %2.").arg(id, ids.join(QStringLiteral(", "))),
-        {}};
+    return Error{ErrorCode::InvalidInput,
+                 CommandLine::tr("There is no sample “%1”; there are: %2.")
+                     .arg(id, ids.join(QStringLiteral(", "))),
+                 {}};
 }
 
 /// An empty plan with the settings that were asked for.
@@ -45,9 +45,10 @@ Result<PlanState> emptyPlan(const Arguments& arguments)
         if (!crs)
             return Error{ErrorCode::InvalidInput, crs.error().message, crs.error().detail};
         if (!crs->isProjected())
-            return usageError(Cli::tr("A plan is drawn in metres or feet: %1 is no projected "
-                                      "coordinate reference system."),
-                              crs->displayName());
+            return usageError(
+                CommandLine::tr("A plan is drawn in metres or feet: %1 is no projected "
+                                "coordinate reference system."),
+                crs->displayName());
         settings.crs = *crs;
     }
     settings.write(builder);
@@ -59,12 +60,13 @@ Result<> checkTarget(const QString& path, bool force)
 {
     const QString name = QFileInfo(path).fileName();
     if (QFileInfo(path).suffix().compare(u"gpkg", Qt::CaseInsensitive) != 0)
-        return usageError(Cli::tr("A project is a GeoPackage: name it “%1.gpkg”."), name);
+        return usageError(CommandLine::tr("A project is a GeoPackage: name it “%1.gpkg”."), name);
     if (const auto writable = checkWritable(path); !writable)
         return writable.error();
     if (QFileInfo::exists(path) && !force)
-        return Error{
-            ErrorCode::Output, Cli::tr("%1 is there already; --force replaces it.").arg(name), {}};
+        return Error{ErrorCode::Output,
+                     CommandLine::tr("%1 is there already; --force replaces it.").arg(name),
+                     {}};
     return Done{};
 }
 
@@ -109,23 +111,25 @@ int runNew(CliContext& context, const Arguments& arguments)
 
 CliRun addNewCommand(CLI::App& app)
 {
-    describe(app, Cli::tr("Make a project, empty or from a sample."),
+    describe(app, CommandLine::tr("Make a project, empty or from a sample."),
              {QStringLiteral("parkwright new plan.gpkg --crs EPSG:4547"),
               QStringLiteral("parkwright new park.gpkg --sample guiyang-enclaves")});
     auto arguments = std::make_shared<Arguments>();
     addProjectArgument(app, arguments->project);
-    CLI::Option* sample =
-        app.add_option("--sample", arguments->sample,
-                       Cli::tr("Sample to fill it with; see parkwright samples").toStdString());
-    app.add_option("--crs", arguments->crs,
-                   Cli::tr("Coordinate reference system of the plan: EPSG code, WKT or PROJ; "
+    CLI::Option* sample = app.add_option(
+        "--sample", arguments->sample,
+        CommandLine::tr("Sample to fill it with; see parkwright samples").toStdString());
+    app.add_option(
+           "--crs", arguments->crs,
+           CommandLine::tr("Coordinate reference system of the plan: EPSG code, WKT or PROJ; "
                            "without it the first import decides")
-                       .toStdString())
+               .toStdString())
         ->excludes(sample);
-    app.add_option("--title", arguments->title, Cli::tr("Title of the project").toStdString())
+    app.add_option("--title", arguments->title,
+                   CommandLine::tr("Title of the project").toStdString())
         ->excludes(sample);
     app.add_flag("--force", arguments->force,
-                 Cli::tr("Replace the file if it is there already").toStdString());
+                 CommandLine::tr("Replace the file if it is there already").toStdString());
     return [arguments](CliContext& context) { return runNew(context, *arguments); };
 }
 

@@ -13,7 +13,8 @@ int runPlugins(const CliContext& context)
     QJsonArray list;
     std::vector<QStringList> rows;
     for (const PluginInfo& plugin : pluginRegistry().plugins()) {
-        const QString state = plugin.state ? Cli::tr("loaded") : plugin.state.error().message;
+        const QString state =
+            plugin.state ? CommandLine::tr("loaded") : plugin.state.error().message;
         rows.push_back({plugin.id, plugin.version, state, plugin.path});
         QJsonObject object{{QStringLiteral("id"), plugin.id},
                            {QStringLiteral("version"), plugin.version},
@@ -30,8 +31,8 @@ int runPlugins(const CliContext& context)
     else if (!rows.empty())
         context.print(textTable(rows));
     else
-        context.say(
-            Cli::tr("There are no plugins in %1.").arg(pluginFolders().join(QStringLiteral(", "))));
+        context.say(CommandLine::tr("There are no plugins in %1.")
+                        .arg(pluginFolders().join(QStringLiteral(", "))));
     return CliDone;
 }
 
@@ -39,7 +40,7 @@ int runPlugins(const CliContext& context)
 
 CliRun addPluginsCommand(CLI::App& app)
 {
-    describe(app, Cli::tr("List plugins and whether they could be loaded."),
+    describe(app, CommandLine::tr("List plugins and whether they could be loaded."),
              {QStringLiteral("parkwright plugins")});
     return [](CliContext& context) { return runPlugins(context); };
 }

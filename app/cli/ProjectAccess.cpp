@@ -58,9 +58,10 @@ Result<CliProject> openForChange(const CliContext& context, const std::string& p
     if (!context.json)
         context.sayFindings(loaded->project.findings);
     if (loaded->recovery) {
-        context.say(Cli::tr("An earlier session left edits of %1 that were never saved; they are "
+        context.say(
+            CommandLine::tr("An earlier session left edits of %1 that were never saved; they are "
                             "not in it. The window offers them.")
-                        .arg(QFileInfo(loaded->path).fileName()));
+                .arg(QFileInfo(loaded->path).fileName()));
     }
     return CliProject(std::move(*loaded));
 }
@@ -78,15 +79,16 @@ Result<> checkWritable(const QString& path)
     const QString name = file.fileName();
     if (!folder.isDir())
         return Error{ErrorCode::Output,
-                     Cli::tr("%1 cannot be written: there is no folder %2.")
+                     CommandLine::tr("%1 cannot be written: there is no folder %2.")
                          .arg(name, folder.absoluteFilePath()),
                      {}};
     if (file.isDir())
-        return Error{
-            ErrorCode::Output, Cli::tr("%1 cannot be written: it is a folder.").arg(name), {}};
+        return Error{ErrorCode::Output,
+                     CommandLine::tr("%1 cannot be written: it is a folder.").arg(name),
+                     {}};
     if (!folder.isWritable() || (file.exists() && !file.isWritable()))
         return Error{ErrorCode::Output,
-                     Cli::tr("%1 cannot be written: that is not permitted.").arg(name),
+                     CommandLine::tr("%1 cannot be written: that is not permitted.").arg(name),
                      file.absoluteFilePath()};
     return Done{};
 }
@@ -99,9 +101,9 @@ Result<const Park*> findPark(const PlanState& state, const QString& wanted)
     for (const Park& each : state.table<Park>())
         names.append(each.name);
     if (names.isEmpty())
-        return usageError(Cli::tr("There is no park “%1”; the project has none."), wanted);
+        return usageError(CommandLine::tr("There is no park “%1”; the project has none."), wanted);
     return Error{ErrorCode::InvalidInput,
-                 Cli::tr("There is no park “%1”; there are: %2.")
+                 CommandLine::tr("There is no park “%1”; there are: %2.")
                      .arg(wanted, names.join(QStringLiteral(", "))),
                  {}};
 }

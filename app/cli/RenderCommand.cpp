@@ -42,7 +42,7 @@ Result<> writePicture(const QImage& picture, const QString& path, int quality)
     writer.setDevice(&file);
     if (!isOpen || !writer.write(picture) || !file.commit())
         return Error{ErrorCode::Output,
-                     Cli::tr("%1 cannot be written.").arg(QFileInfo(path).fileName()),
+                     CommandLine::tr("%1 cannot be written.").arg(QFileInfo(path).fileName()),
                      file.errorString()};
     return Done{};
 }
@@ -105,7 +105,7 @@ Result<QImage> draw(const CliContext& context, const RenderArguments& arguments,
     if (const auto opened = studio.open(project); !opened)
         return opened.error();
     JobContext job = context.job();
-    job.setProgress(0.05, Cli::tr("Reading the scene"));
+    job.setProgress(0.05, CommandLine::tr("Reading the scene"));
     // What there is to see decides the camera, and is known only when all has been read.
     ViewState view = wanted->view;
     studio.scene().setView(view);
@@ -116,7 +116,7 @@ Result<QImage> draw(const CliContext& context, const RenderArguments& arguments,
         return camera.error();
     view.camera = *camera;
     studio.scene().setView(view);
-    job.setProgress(0.6, Cli::tr("Drawing"));
+    job.setProgress(0.6, CommandLine::tr("Drawing"));
     QImage picture = studio.take(size);
     job.setProgress(1);
     if (picture.isNull())
@@ -131,8 +131,9 @@ int runRender(CliContext& context, const RenderArguments& arguments)
         return context.fail(size.error());
     const QString out = QFileInfo(QString::fromStdString(arguments.out)).absoluteFilePath();
     if (formatOf(out).isEmpty())
-        return context.fail(usageError(Cli::tr("A picture is a .png or .jpg file, not “%1”."),
-                                       QFileInfo(out).fileName()));
+        return context.fail(
+            usageError(CommandLine::tr("A picture is a .png or .jpg file, not “%1”."),
+                       QFileInfo(out).fileName()));
     const auto project = openProject(context, arguments.project);
     if (!project)
         return context.fail(project.error());
@@ -162,63 +163,71 @@ QString kindNames()
 
 void addCameraOptions(CLI::App& app, RenderArguments& arguments)
 {
-    app.add_option("--look-at", arguments.lookAt,
-                   Cli::tr("Look at X,Y or X,Y,Z of the project's coordinates").toStdString());
+    app.add_option(
+        "--look-at", arguments.lookAt,
+        CommandLine::tr("Look at X,Y or X,Y,Z of the project's coordinates").toStdString());
     app.add_option("--distance", arguments.distance,
-                   Cli::tr("Metres from there to the eye").toStdString())
+                   CommandLine::tr("Metres from there to the eye").toStdString())
         ->check(CLI::PositiveNumber);
-    app.add_option("--heading", arguments.heading,
-                   Cli::tr("Direction of looking, degrees clockwise from north").toStdString());
+    app.add_option(
+        "--heading", arguments.heading,
+        CommandLine::tr("Direction of looking, degrees clockwise from north").toStdString());
     app.add_option("--pitch", arguments.pitch,
-                   Cli::tr("Degrees; 0 looks level, -90 straight down").toStdString())
+                   CommandLine::tr("Degrees; 0 looks level, -90 straight down").toStdString())
         ->check(CLI::Range(-90.0, 90.0));
-    app.add_flag("--plan", arguments.plan, Cli::tr("Straight from above, north up").toStdString());
+    app.add_flag("--plan", arguments.plan,
+                 CommandLine::tr("Straight from above, north up").toStdString());
 }
 
 void addContentOptions(CLI::App& app, RenderArguments& arguments)
 {
-    app.add_option("--park", arguments.park, Cli::tr("Look at this park").toStdString());
+    app.add_option("--park", arguments.park, CommandLine::tr("Look at this park").toStdString());
     app.add_option(
         "--color-by", arguments.colourBy,
-        (Cli::tr("What gives the colours: ") + colourByNames().join(QStringLiteral(", ")))
+        (CommandLine::tr("What gives the colours: ") + colourByNames().join(QStringLiteral(", ")))
             .toStdString());
     app.add_option("--explode", arguments.explode,
-                   Cli::tr("Pull this building apart, by name, code or id").toStdString());
+                   CommandLine::tr("Pull this building apart, by name, code or id").toStdString());
     app.add_option("--gap", arguments.gap,
-                   Cli::tr("Metres of air between its floors").toStdString())
+                   CommandLine::tr("Metres of air between its floors").toStdString())
         ->check(CLI::Range(0.0, 100.0));
-    app.add_option("--isolate", arguments.isolate,
-                   Cli::tr("Show a building only up to this floor: BUILDING/NUMBER").toStdString());
+    app.add_option(
+        "--isolate", arguments.isolate,
+        CommandLine::tr("Show a building only up to this floor: BUILDING/NUMBER").toStdString());
     app.add_option(
         "--cut", arguments.cut,
-        Cli::tr("Cut away what is higher, metres of the project's heights").toStdString());
-    app.add_option("--hide", arguments.hide,
-                   (Cli::tr("Leave this out, as often as needed: ") + kindNames()).toStdString())
+        CommandLine::tr("Cut away what is higher, metres of the project's heights").toStdString());
+    app.add_option(
+           "--hide", arguments.hide,
+           (CommandLine::tr("Leave this out, as often as needed: ") + kindNames()).toStdString())
         ->allow_extra_args(false);
-    app.add_option("--time", arguments.time,
-                   Cli::tr("Instant that the light follows, e.g. 2026-06-21T10:30; without it the "
-                           "one of the project")
-                       .toStdString());
+    app.add_option(
+        "--time", arguments.time,
+        CommandLine::tr("Instant that the light follows, e.g. 2026-06-21T10:30; without it the "
+                        "one of the project")
+            .toStdString());
 }
 
 } // namespace
 
 CliRun addRenderCommand(CLI::App& app)
 {
-    describe(app, Cli::tr("Draw a picture; needs no display."),
+    describe(app, CommandLine::tr("Draw a picture; needs no display."),
              {QStringLiteral("parkwright render park.gpkg --out park.png --size 1920x1080"),
               QStringLiteral("parkwright render tower.gpkg --out floors.png --explode T1 --gap 6 "
                              "--color-by slab-load")});
     auto arguments = std::make_shared<RenderArguments>();
     addProjectArgument(app, arguments->project);
-    app.add_option("--out", arguments->out, Cli::tr("PNG or JPEG file to write").toStdString())
+    app.add_option("--out", arguments->out,
+                   CommandLine::tr("PNG or JPEG file to write").toStdString())
         ->required();
-    app.add_option("--size", arguments->size, Cli::tr("Pixels, e.g. 1280x720").toStdString());
-    app.add_option("--quality", arguments->quality, Cli::tr("JPEG: 1 to 100").toStdString())
+    app.add_option("--size", arguments->size,
+                   CommandLine::tr("Pixels, e.g. 1280x720").toStdString());
+    app.add_option("--quality", arguments->quality, CommandLine::tr("JPEG: 1 to 100").toStdString())
         ->check(CLI::Range(1, 100));
-    app.add_option(
-        "--view", arguments->view,
-        Cli::tr("A view that is saved in the project; info --json names them").toStdString());
+    app.add_option("--view", arguments->view,
+                   CommandLine::tr("A view that is saved in the project; info --json names them")
+                       .toStdString());
     addContentOptions(app, *arguments);
     addCameraOptions(app, *arguments);
     return [arguments](CliContext& context) { return runRender(context, *arguments); };

@@ -50,7 +50,7 @@ Result<> takeSavedView(const QString& name, const PlanState& state, RenderView& 
     if (name.isEmpty() || wanted.hasCamera)
         return Done{};
     return Error{ErrorCode::InvalidInput,
-                 Cli::tr("There is no view “%1”; there are: %2.")
+                 CommandLine::tr("There is no view “%1”; there are: %2.")
                      .arg(name, names.join(QStringLiteral(", "))),
                  {}};
 }
@@ -73,7 +73,7 @@ Result<> takeObjects(const RenderArguments& arguments, const PlanState& state, R
         const QString name = QString::fromStdString(arguments.explode);
         const Building* building = findNamed<Building>(state, name);
         if (!building)
-            return usageError(Cli::tr("There is no building “%1”."), name);
+            return usageError(CommandLine::tr("There is no building “%1”."), name);
         wanted.view.explode = Explode{building->uid, arguments.gap};
         if (arguments.view.empty())
             frame(wanted, {TableId::Buildings, building->uid});
@@ -82,7 +82,8 @@ Result<> takeObjects(const RenderArguments& arguments, const PlanState& state, R
         const QString name = QString::fromStdString(arguments.isolate);
         const Floor* floor = findFloor(state, name);
         if (!floor)
-            return usageError(Cli::tr("There is no floor “%1”; write BUILDING/NUMBER."), name);
+            return usageError(CommandLine::tr("There is no floor “%1”; write BUILDING/NUMBER."),
+                              name);
         wanted.view.isolatedFloor = floor->uid;
         if (arguments.view.empty())
             frame(wanted, {TableId::Buildings, floor->building});
@@ -97,7 +98,7 @@ Result<> takeColours(const RenderArguments& arguments, RenderView& wanted)
         const auto colourBy = colourByFromName(name);
         if (!colourBy)
             return Error{ErrorCode::InvalidInput,
-                         Cli::tr("Nothing can be coloured by “%1”; there are: %2.")
+                         CommandLine::tr("Nothing can be coloured by “%1”; there are: %2.")
                              .arg(name, colourByNames().join(QStringLiteral(", "))),
                          {}};
         wanted.view.colourBy = *colourBy;
@@ -108,7 +109,7 @@ Result<> takeColours(const RenderArguments& arguments, RenderView& wanted)
         while (kind < SceneKindCount && sceneKindName(SceneKind(kind)) != name)
             ++kind;
         if (kind == SceneKindCount)
-            return usageError(Cli::tr("“%1” is nothing that can be hidden."), name);
+            return usageError(CommandLine::tr("“%1” is nothing that can be hidden."), name);
         wanted.view.visible[size_t(kind)] = false;
     }
     return Done{};
@@ -122,7 +123,7 @@ Result<> takeTime(const RenderArguments& arguments, const PlanState& state, Rend
     const QString text = QString::fromStdString(arguments.time);
     QDateTime time = QDateTime::fromString(text, Qt::ISODate);
     if (!time.isValid())
-        return usageError(Cli::tr("“%1” is no time such as 2026-06-21T10:30."), text);
+        return usageError(CommandLine::tr("“%1” is no time such as 2026-06-21T10:30."), text);
     if (time.timeSpec() == Qt::LocalTime) {
         const QTimeZone zone(ProjectSettings::of(state).timeZone.toUtf8());
         time = QDateTime(time.date(), time.time(), zone.isValid() ? zone : QTimeZone::utc());
@@ -139,7 +140,7 @@ Result<MapPoint> pointFrom(const std::string& text)
     for (qsizetype i = 0; ok && i < parts.size(); ++i)
         xyz[size_t(i)] = parts[i].toDouble(&ok);
     if (!ok)
-        return usageError(Cli::tr("“%1” is no place such as 500100,2950200,30."),
+        return usageError(CommandLine::tr("“%1” is no place such as 500100,2950200,30."),
                           QString::fromStdString(text));
     return MapPoint{xyz[0], xyz[1], xyz[2]};
 }
@@ -153,7 +154,7 @@ Result<QSize> renderSize(const std::string& text)
     if (parts.size() != 2 || std::min(size.width(), size.height()) < LeastPixels ||
         std::max(size.width(), size.height()) > MostPixels)
         return Error{ErrorCode::InvalidInput,
-                     Cli::tr("“%1” is no size such as 1280x720, from %2 to %3 pixels.")
+                     CommandLine::tr("“%1” is no size such as 1280x720, from %2 to %3 pixels.")
                          .arg(QString::fromStdString(text))
                          .arg(LeastPixels)
                          .arg(MostPixels),

@@ -36,7 +36,7 @@ int runSamples(const CliContext& context)
 
 CliRun addSamplesCommand(CLI::App& app)
 {
-    describe(app, Cli::tr("List the sample parks that come with the program."),
+    describe(app, CommandLine::tr("List the sample parks that come with the program."),
              {QStringLiteral("parkwright samples"),
               QStringLiteral("parkwright new park.gpkg --sample guiyang-enclaves")});
     return [](CliContext& context) { return runSamples(context); };
