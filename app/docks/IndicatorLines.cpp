@@ -109,12 +109,21 @@ private:
         node.muted = !figure.value;
         node.strong = figure.id == u"far";
         node.tip = indicatorExplanation(figure, mWords.pack, mWords.format);
+        if (!isOneParcel())
+            return;
         for (const Finding& finding : mBroken) {
             if (!finding.code.startsWith(limitOf(figure.id)))
                 continue;
             node.mark = PanelMark::Broken;
             node.tip += u'\n' + findingText(finding);
         }
+    }
+
+    /// Limits are those of parcels: only then is a figure the one that is limited.
+    bool isOneParcel() const
+    {
+        const Indicator* parcels = mSet.find(QStringLiteral("parcels"));
+        return parcels && parcels->value == 1.0;
     }
 
     /// Start of the codes of findings about the limit of a figure.
@@ -132,15 +141,18 @@ private:
         PanelNode& heading = group("broken", tr("Limits that are broken"));
         for (const Finding& finding : mBroken) {
             const ObjectRef object{TableId(finding.tableId), finding.row};
-            Finding bare = finding;
-            bare.file.clear();
-            bare.layer.clear();
-            bare.feature.clear();
-            PanelNode& node = heading.add(PanelKind::Link, finding.code + finding.row.toString(),
-                                          mWords.plan.labelOf(object));
+            const QStringList& words = finding.arguments;
+            const bool isHeight = finding.code == u"height-above";
+            const QString what = isHeight ? tr("Height") : words.value(0);
+            PanelNode& node =
+                heading.add(PanelKind::Link, finding.code + finding.row.toString(),
+                            QStringLiteral("%1 · %2").arg(mWords.plan.labelOf(object), what));
             node.link = object;
             node.mark = PanelMark::Broken;
-            node.value.number = findingText(bare);
+            const QString sign =
+                finding.code.endsWith(u"-above") ? QStringLiteral(" > ") : QStringLiteral(" < ");
+            node.value = {words.value(isHeight ? 0 : 1) + sign + words.value(isHeight ? 1 : 2),
+                          isHeight ? QStringLiteral("m") : QString()};
             node.tip = findingText(finding);
         }
     }

@@ -17,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -29,7 +30,8 @@ namespace {
 
 constexpr int Delay = 250;      ///< ms without an edit before figures are computed
 constexpr int MostScopes = 200; ///< parks and phases in the chooser
-constexpr double TitleShare = 0.52;
+constexpr double TitleShare = 0.58;
+constexpr int MostExplanation = 170; ///< pixels of height; more is scrolled
 
 const QString Everything = QStringLiteral("all");
 const QString Selected = QStringLiteral("selection");
@@ -61,6 +63,7 @@ IndicatorsPanel::IndicatorsPanel(AppContext& context, QWidget* parent)
     , mOptions(smallButton(QStringLiteral("more"), this))
     , mNote(new QLabel(this))
     , mExplanation(new QLabel(this))
+    , mScroll(new QScrollArea(this))
     , mPages(new QStackedWidget(this))
     , mEmpty(new EmptyState(QStringLiteral("table"), this))
     , mAreas(new QActionGroup(this))
@@ -140,7 +143,11 @@ void IndicatorsPanel::layOut()
     column->addWidget(line());
     column->addWidget(mView, 1);
     column->addWidget(line());
-    column->addWidget(mExplanation);
+    mScroll->setWidget(mExplanation);
+    mScroll->setWidgetResizable(true);
+    mScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    mScroll->setFrameShape(QFrame::NoFrame);
+    column->addWidget(mScroll);
     mPages->addWidget(mEmpty);
     mPages->addWidget(page);
     auto* layout = new QVBoxLayout(this);
@@ -333,6 +340,12 @@ void IndicatorsPanel::explain()
     const QString text = explanation();
     mExplanation->setText(text.isEmpty() ? tr("Choose a figure to see where it comes from.")
                                          : text);
+    fitExplanation();
+}
+
+void IndicatorsPanel::fitExplanation()
+{
+    mScroll->setFixedHeight(std::min(mExplanation->heightForWidth(width()), MostExplanation));
 }
 
 void IndicatorsPanel::chooseUnit(int place)
@@ -380,8 +393,16 @@ void IndicatorsPanel::retranslate()
 void IndicatorsPanel::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        ask(); // limits are found in words
+    }
+}
+
+void IndicatorsPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitExplanation();
 }
 
 void IndicatorsPanel::showEvent(QShowEvent* event)

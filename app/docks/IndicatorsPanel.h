@@ -13,7 +13,7 @@ class QActionGroup;
 class QComboBox;
 class QLabel;
 class QMenu;
-class QModelIndex;
+class QScrollArea;
 class QStackedWidget;
 class QToolButton;
 
@@ -46,6 +46,7 @@ public:
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void layOut();
@@ -58,6 +59,7 @@ private:
     void check(const std::vector<ObjectRef>& objects);
     void showFigures();
     void explain();
+    void fitExplanation();
     void chooseUnit(int place);
     void retranslate();
 
@@ -70,6 +72,7 @@ private:
     QToolButton* mOptions;
     QLabel* mNote;
     QLabel* mExplanation;
+    QScrollArea* mScroll;
     QStackedWidget* mPages;
     EmptyState* mEmpty;
     QActionGroup* mAreas;

@@ -79,7 +79,10 @@ LayerDetails::LayerDetails(AppContext& context, const Layer& layer, const QStrin
     layout->setSpacing(4);
     title->setContentsMargins(12, 10, 12, 0);
     layout->addWidget(title);
-    layout->addWidget(mView, 1);
+    auto* inset = new QHBoxLayout;
+    inset->setContentsMargins(10, 0, 4, 0);
+    inset->addWidget(mView);
+    layout->addLayout(inset, 1);
     layout->addLayout(buttons);
     connect(copy, &QPushButton::clicked, this,
             [this] { QApplication::clipboard()->setText(mFile); });

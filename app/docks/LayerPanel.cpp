@@ -26,6 +26,7 @@ namespace parkwright {
 namespace {
 
 constexpr double TitleShare = 0.8;
+constexpr double MostLegend = 0.45; ///< of the height
 
 QFrame* hairline(QWidget* parent)
 {
@@ -58,6 +59,7 @@ LayerPanel::LayerPanel(AppContext& context, QWidget* parent)
     , mOpacity(new QSlider(Qt::Horizontal, this))
     , mOpacityLabel(new QLabel(this))
     , mOpacityValue(new QLabel(this))
+    , mSplitter(new QSplitter(Qt::Vertical, this))
     , mPages(new QStackedWidget(this))
     , mEmpty(new EmptyState(QStringLiteral("layers"), this))
 {
@@ -174,15 +176,14 @@ void LayerPanel::layOut()
     upperColumn->addWidget(hairline(this));
     upperColumn->addLayout(opacity);
     upperColumn->addWidget(hairline(this));
-    auto* splitter = new QSplitter(Qt::Vertical, this);
-    splitter->addWidget(upper);
-    splitter->addWidget(mLegend);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(4);
+    mSplitter->addWidget(upper);
+    mSplitter->addWidget(mLegend);
+    mSplitter->setStretchFactor(0, 1);
+    mSplitter->setChildrenCollapsible(false);
+    mSplitter->setHandleWidth(4);
+    connect(mSplitter, &QSplitter::splitterMoved, this, [this] { mSplitByHand = true; });
     mPages->addWidget(mEmpty);
-    mPages->addWidget(splitter);
+    mPages->addWidget(mSplitter);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(mPages);
@@ -191,6 +192,23 @@ void LayerPanel::layOut()
 void LayerPanel::setLegend(const Legend& legend)
 {
     mLegend->setLegend(legend);
+    fitLegend();
+}
+
+/// Room for all entries, but never more than the tree has.
+void LayerPanel::fitLegend()
+{
+    if (mSplitByHand)
+        return;
+    const int all = height(); // the splitter has all of it
+    const int wanted = std::min(mLegend->wantedHeight(), int(all * MostLegend));
+    mSplitter->setSizes({all - wanted, wanted});
+}
+
+void LayerPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitLegend();
 }
 
 void LayerPanel::setFindings(const Findings& findings)

@@ -13,6 +13,7 @@ class QLabel;
 class QMenu;
 class QModelIndex;
 class QSlider;
+class QSplitter;
 class QStackedWidget;
 
 namespace parkwright {
@@ -51,12 +52,14 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildTree();
     void buildActions();
     QAction* action(const QString& icon, const QKeySequence& key, void (LayerPanel::*slot)());
     void layOut();
+    void fitLegend();
     void followView();
     void followLines();
     void chooseColour(int place);
@@ -84,6 +87,7 @@ private:
     QSlider* mOpacity;
     QLabel* mOpacityLabel;
     QLabel* mOpacityValue;
+    QSplitter* mSplitter;
     QStackedWidget* mPages;
     EmptyState* mEmpty;
     QAction* mToggle = nullptr;
@@ -97,6 +101,7 @@ private:
     QAction* mDown = nullptr;
     QAction* mDetails = nullptr;
     QString mProjectPath;
+    bool mSplitByHand = false;
     int mGesture = 0;       ///< of the drag of the slider; 0 for none
     quint64 mSelectJob = 0; ///< that looks for the objects of an entry
     quint64 mLegendJob = 0; ///< that puts the legend into another language

@@ -3,6 +3,7 @@
 #include "app/docks/PanelDelegate.h"
 #include "app/docks/PanelModel.h"
 #include "app/docks/PanelView.h"
+#include "app/window/Theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -13,8 +14,9 @@
 namespace parkwright {
 
 namespace {
-constexpr double TitleShare = 0.78;
-}
+constexpr double TitleShare = 0.8;
+constexpr int Margins = 18; ///< above and below the title, and below the list
+} // namespace
 
 LegendView::LegendView(QWidget* parent)
     : QWidget(parent)
@@ -41,7 +43,10 @@ LegendView::LegendView(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(header);
-    layout->addWidget(mView, 1);
+    auto* inset = new QHBoxLayout; // so that chips stand below the title
+    inset->setContentsMargins(10, 0, 4, 0);
+    inset->addWidget(mView);
+    layout->addLayout(inset, 1);
     connect(mView, &QAbstractItemView::clicked, this,
             [this](const QModelIndex& index) { Q_EMIT entryActivated(index.row()); });
     connect(mView, &PanelView::entered, this, [this](const QModelIndex& index) {
@@ -56,6 +61,11 @@ void LegendView::setLegend(const Legend& legend)
 {
     mLegend = legend;
     retranslate();
+}
+
+int LegendView::wantedHeight() const
+{
+    return mTitle->sizeHint().height() + Margins + mModel->rowCount() * Theme::RowHeight;
 }
 
 void LegendView::retranslate()

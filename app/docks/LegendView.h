@@ -21,6 +21,7 @@ public:
 
     void setLegend(const Legend& legend);
     const Legend& legend() const { return mLegend; }
+    int wantedHeight() const; ///< to show all entries, pixels
     PanelModel& model() { return *mModel; }
     PanelView& view() { return *mView; }
 

@@ -33,8 +33,8 @@ void PanelView::setPanelModel(PanelModel* model)
 {
     mModel = model;
     setModel(model);
-    header()->setStretchLastSection(true);
-    header()->setMinimumSectionSize(40);
+    header()->setStretchLastSection(false);
+    header()->setMinimumSectionSize(20);
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this,
             [this] { mCurrent = keysOf(currentIndex()); });
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
@@ -53,7 +53,9 @@ void PanelView::setTitleShare(double share)
 
 void PanelView::layOut()
 {
-    header()->resizeSection(PanelModel::TitleColumn, int(viewport()->width() * mTitleShare));
+    const int title = int(viewport()->width() * mTitleShare);
+    header()->resizeSection(PanelModel::TitleColumn, title);
+    header()->resizeSection(PanelModel::ValueColumn, viewport()->width() - title);
 }
 
 void PanelView::setFoldedAtFirst(const QStringList& keys)

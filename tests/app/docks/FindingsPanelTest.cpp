@@ -174,7 +174,8 @@ void FindingsPanelTest::copies()
             action->trigger();
     }
     QCOMPARE(QApplication::clipboard()->text(),
-             QStringLiteral("error\tThe building is 36.5 m high, above the height limit of 24 m."));
+             QStringLiteral(
+                 "error\tBuilding: The building is 36.5 m high, above the height limit of 24 m."));
 }
 
 void FindingsPanelTest::checksThePlan()

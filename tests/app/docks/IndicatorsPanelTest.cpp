@@ -187,6 +187,12 @@ void IndicatorsPanelTest::marksBrokenLimits()
     const PanelNode* line = mPanel->model().node(mPanel->model().index(0, 0, heading));
     QCOMPARE(line->link, parcel(0));
     QCOMPARE(line->mark, PanelMark::Broken);
+    // Seven times 2,400 m², the high ground floor counted twice, on 60,000 m².
+    QCOMPARE(line->value.number, QStringLiteral("0.28 > 0.10"));
+    // The figure of the plan is not the one that is limited; that of the parcel is.
+    QCOMPARE(figure(QStringLiteral("use"), QStringLiteral("far"))->mark, PanelMark::None);
+    mContext->selection().set({parcel(0)});
+    choose(QStringLiteral("selection"));
     QCOMPARE(figure(QStringLiteral("use"), QStringLiteral("far"))->mark, PanelMark::Broken);
 }
 
