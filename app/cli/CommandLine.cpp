@@ -72,20 +72,21 @@ std::unique_ptr<Parser> makeParser(CliContext& context)
         CommandLine::tr("Parkwright: plan, tour and compare industrial parks.\nWithout a "
                         "subcommand the window opens, with the project that is named.")
             .toStdString());
-    app.set_version_flag("--version", QCoreApplication::applicationVersion().toStdString(),
-                         CommandLine::tr("Print the version").toStdString());
     app.footer(
         CommandLine::tr("Each subcommand explains itself: parkwright import --help\n"
                         "Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input "
                         "cannot be read (nothing changed), 4 an output cannot be written.")
             .toStdString());
-    app.get_formatter()->label("TEXT", "TEXT");
+    app.option_defaults()->group(CommandLine::tr("Options").toStdString());
     translateHelp(app);
     addCommonOptions(app, context, parser->language);
+    app.set_version_flag("--version", QCoreApplication::applicationVersion().toStdString(),
+                         CommandLine::tr("Print the version").toStdString());
     app.require_subcommand(1);
     app.fallthrough();
     for (const Subcommand& subcommand : Subcommands) {
         CLI::App* sub = app.add_subcommand(subcommand.name);
+        sub->group(CommandLine::tr("Subcommands").toStdString());
         sub->set_help_flag("-h,--help", CommandLine::tr("Print this help").toStdString());
         parser->runs.emplace_back(sub, subcommand.add(*sub));
     }
@@ -104,8 +105,21 @@ QString languageAsked(const QStringList& arguments)
     return {};
 }
 
+/// What stands where the subcommand belongs.
+QString firstWord(const QStringList& arguments)
+{
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        if (arguments[i] == u"--lang")
+            ++i; // its value
+        else if (!arguments[i].startsWith(u'-'))
+            return arguments[i];
+    }
+    return {};
+}
+
 /// Help and version go to standard output, what is wrong to standard error.
-int answerParseError(const CliContext& context, const Parser& parser, const CLI::ParseError& error)
+int answerParseError(const CliContext& context, const Parser& parser, const QStringList& arguments,
+                     const CLI::ParseError& error)
 {
     std::ostringstream out;
     std::ostringstream wrong;
@@ -119,7 +133,11 @@ int answerParseError(const CliContext& context, const Parser& parser, const CLI:
         if (app->parsed())
             command += u' ' + QString::fromStdString(app->get_name());
     }
-    context.say(QString::fromStdString(error.what()));
+    const QString first = firstWord(arguments);
+    if (command == u"parkwright" && !first.isEmpty())
+        context.say(CommandLine::tr("There is no subcommand “%1”.").arg(first));
+    else
+        context.say(QString::fromStdString(error.what()));
     context.say(CommandLine::tr("See %1 --help.").arg(command));
     return CliUsage;
 }
@@ -173,7 +191,7 @@ int runCommandLine(const QStringList& arguments)
     try {
         parser->app.parse(words);
     } catch (const CLI::ParseError& error) {
-        return answerParseError(context, *parser, error);
+        return answerParseError(context, *parser, arguments, error);
     }
     for (const auto& [app, run] : parser->runs) {
         if (app->parsed())

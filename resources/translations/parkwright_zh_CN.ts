@@ -172,7 +172,7 @@
     </message>
 </context>
 <context>
-    <name>Cli</name>
+    <name>CommandLine</name>
     <message>
         <source>Nothing found.</source>
         <translation>未发现问题。</translation>
