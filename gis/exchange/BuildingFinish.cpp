@@ -171,9 +171,10 @@ void emitDerivedFloors(ImportSession& session)
             if (session.request.stableIds)
                 floor.uid = Uid::fromName(
                     QStringLiteral("floors/%1/%2").arg(building.toString()).arg(*floor.number));
-            session.builder.insert(floor);
+            session.builder.insert(std::move(floor));
             ++session.result.derivedFloors;
         }
+        floors = {}; // all of them at once would take as much as the plan itself
     }
 }
 

@@ -1,5 +1,7 @@
 #include "gis/geo/GeometryOps.h"
 
+#include "gis/geo/RingCheck.h"
+
 #include <algorithm>
 #include <cmath>
 #include <geos_c.h>
@@ -338,6 +340,8 @@ std::optional<GeometryFault> findFault(const Geometry& geometry)
     if (bad)
         return GeometryFault{QStringLiteral("Invalid Coordinate"), std::nullopt};
 
+    if (isSurelySimple(geometry))
+        return std::nullopt;
     const GeosPtr built = toGeos(geometry);
     if (!built) {
         GeometryFault fault{QStringLiteral("Too few points in geometry component"), std::nullopt};
