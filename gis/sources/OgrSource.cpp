@@ -158,7 +158,8 @@ void OgrLayerStream::describe(const QString& name, const QString& driver,
         mOsmField = mInfo.fieldIndex(QStringLiteral("osm_id"));
     }
 
-    const QString definitionText = crsDefinitionFromOgr(OGR_L_GetSpatialRef(mLayer));
+    const QString definitionText =
+        crsDefinitionFromOgr(OGR_L_GetSpatialRef(mLayer), driver == u"ESRI Shapefile");
     if (!definitionText.isEmpty()) {
         Result<Crs> crs = Crs::fromUserInput(definitionText);
         // GeoPackage's srs_id 0 and -1 say in so many words that nobody knows.

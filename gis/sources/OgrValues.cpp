@@ -4,13 +4,16 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QHash>
 
 #include <cpl_conv.h>
 #include <cpl_string.h>
 #include <ogr_feature.h>
+#include <ogr_spatialref.h>
 #include <ogr_srs_api.h>
 
 #include <cmath>
+#include <mutex>
 
 namespace parkwright {
 
@@ -207,16 +210,51 @@ Value valueFromOgr(OGRFeatureH feature, int field, SourceFieldType type, const T
     return text(feature, field, decode);
 }
 
-QString crsDefinitionFromOgr(OGRSpatialReferenceH reference)
+namespace {
+
+QString definitionOf(OGRSpatialReferenceH reference)
 {
-    if (reference == nullptr)
-        return {};
     const char* options[] = {"FORMAT=WKT2_2019", "MULTILINE=NO", nullptr};
     char* wkt = nullptr;
     OSRExportToWktEx(reference, &wkt, options);
     QString result = wkt != nullptr ? QString::fromUtf8(wkt) : QString();
     CPLFree(wkt);
     return result;
+}
+
+/// The definition of a register that means the same, for one without a code; itself otherwise.
+QString registeredDefinition(OGRSpatialReferenceH reference, const QString& own)
+{
+    static std::mutex mutex;
+    static QHash<QString, QString> known; // guarded by mutex
+    constexpr qsizetype MostKept = 200;
+    {
+        const std::lock_guard lock(mutex);
+        if (const auto found = known.constFind(own); found != known.constEnd())
+            return *found;
+    }
+    OGRSpatialReference* match = OGRSpatialReference::FromHandle(reference)->FindBestMatch(90);
+    QString result = own;
+    if (match != nullptr) {
+        result = definitionOf(OGRSpatialReference::ToHandle(match));
+        match->Release();
+    }
+    const std::lock_guard lock(mutex);
+    if (known.size() >= MostKept)
+        known.clear();
+    known.insert(own, result);
+    return result;
+}
+
+} // namespace
+
+QString crsDefinitionFromOgr(OGRSpatialReferenceH reference, bool lookUp)
+{
+    if (reference == nullptr)
+        return {};
+    const QString own = definitionOf(reference);
+    const bool isNamed = OSRGetAuthorityCode(reference, nullptr) != nullptr;
+    return isNamed || !lookUp ? own : registeredDefinition(reference, own);
 }
 
 } // namespace parkwright

@@ -35,6 +35,8 @@ using TextDecoder = std::function<QString(const char*)>;
 Value valueFromOgr(OGRFeatureH feature, int field, SourceFieldType type, const TextDecoder& decode);
 
 /// The CRS of a layer as a definition for Crs::fromUserInput(); empty when it has none.
-QString crsDefinitionFromOgr(OGRSpatialReferenceH reference);
+/// @param lookUp also finds the code of one that says none, as those of shapefiles; slow only the
+/// first time
+QString crsDefinitionFromOgr(OGRSpatialReferenceH reference, bool lookUp = false);
 
 } // namespace parkwright
