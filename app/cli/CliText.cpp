@@ -46,7 +46,12 @@ QString severityWord(Severity severity)
 
 QString findingLine(const Finding& finding)
 {
-    return severityWord(finding.severity).arg(findingText(finding));
+    if (finding.tableId < 0 || !finding.file.isEmpty())
+        return severityWord(finding.severity).arg(findingText(finding));
+    Finding named = finding; // a row of the plan: "Parcel A-01" says more than a table's name
+    named.layer.clear();
+    named.feature = tableDef(TableId(finding.tableId)).singularText() + u' ' + finding.feature;
+    return severityWord(finding.severity).arg(findingText(named));
 }
 
 QJsonObject findingToJson(const Finding& finding)

@@ -172,6 +172,77 @@
     </message>
 </context>
 <context>
+    <name>Colouring</name>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Other tenants</source>
+        <translation>其他企业</translation>
+    </message>
+    <message>
+        <source>Several tenants</source>
+        <translation>多家企业</translation>
+    </message>
+    <message>
+        <source>No tenant</source>
+        <translation>无入驻企业</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>小于 %1</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 及以上</translation>
+    </message>
+    <message>
+        <source>Building: %1</source>
+        <translation>建筑：%1</translation>
+    </message>
+    <message>
+        <source>Land: %1</source>
+        <translation>用地：%1</translation>
+    </message>
+    <message>
+        <source>Planned land use</source>
+        <translation>规划用途</translation>
+    </message>
+    <message>
+        <source>Existing land use</source>
+        <translation>现状用途</translation>
+    </message>
+    <message>
+        <source>Building use</source>
+        <translation>建筑用途</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>入驻企业</translation>
+    </message>
+    <message>
+        <source>Vacancy</source>
+        <translation>空置情况</translation>
+    </message>
+    <message>
+        <source>Slab load</source>
+        <translation>楼面荷载</translation>
+    </message>
+    <message>
+        <source>Storey height</source>
+        <translation>层高</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>分期</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Nothing found.</source>
@@ -415,7 +486,7 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     </message>
     <message>
         <source>Land by use (%1)</source>
-        <translation>用地平衡表（%1）</translation>
+        <translation>用地平衡表 · 按%1</translation>
     </message>
     <message>
         <source>Rules after:</source>
@@ -633,76 +704,17 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
         <source>List the sample parks that come with the program.</source>
         <translation>列出随程序提供的示例园区。</translation>
     </message>
-</context>
-<context>
-    <name>Colouring</name>
     <message>
-        <source>Not known</source>
-        <translation>未知</translation>
+        <source>Options</source>
+        <translation>选项</translation>
     </message>
     <message>
-        <source>Other tenants</source>
-        <translation>其他企业</translation>
+        <source>Subcommands</source>
+        <translation>子命令</translation>
     </message>
     <message>
-        <source>Several tenants</source>
-        <translation>多家企业</translation>
-    </message>
-    <message>
-        <source>No tenant</source>
-        <translation>无入驻企业</translation>
-    </message>
-    <message>
-        <source>below %1</source>
-        <translation>小于 %1</translation>
-    </message>
-    <message>
-        <source>%1 and more</source>
-        <translation>%1 及以上</translation>
-    </message>
-    <message>
-        <source>Building: %1</source>
-        <translation>建筑：%1</translation>
-    </message>
-    <message>
-        <source>Land: %1</source>
-        <translation>用地：%1</translation>
-    </message>
-    <message>
-        <source>Planned land use</source>
-        <translation>规划用途</translation>
-    </message>
-    <message>
-        <source>Existing land use</source>
-        <translation>现状用途</translation>
-    </message>
-    <message>
-        <source>Building use</source>
-        <translation>建筑用途</translation>
-    </message>
-    <message>
-        <source>Tenant</source>
-        <translation>入驻企业</translation>
-    </message>
-    <message>
-        <source>Vacancy</source>
-        <translation>空置情况</translation>
-    </message>
-    <message>
-        <source>Slab load</source>
-        <translation>楼面荷载</translation>
-    </message>
-    <message>
-        <source>Storey height</source>
-        <translation>层高</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Phase</source>
-        <translation>分期</translation>
+        <source>There is no subcommand “%1”.</source>
+        <translation>没有子命令“%1”。</translation>
     </message>
 </context>
 <context>
@@ -1877,6 +1889,10 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     <message>
         <source>Total</source>
         <translation>合计</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
     </message>
 </context>
 <context>
