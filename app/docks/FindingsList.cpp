@@ -1,5 +1,6 @@
 #include "app/docks/FindingsList.h"
 
+#include "app/docks/IndicatorLines.h"
 #include "gis/model/Schema.h"
 
 #include <QCoreApplication>
@@ -48,6 +49,8 @@ QString groupTitle(const Finding& finding, FindingGrouping grouping)
         bare.code = finding.code;
         for (qsizetype i = 0; i < finding.arguments.size(); ++i)
             bare.arguments << QStringLiteral("…");
+        if (isBrokenLimit(finding) && bare.arguments.size() == 3)
+            bare.arguments.front() = finding.arguments.front(); // what is limited
         return findingText(bare);
     }
     case FindingGrouping::Source:

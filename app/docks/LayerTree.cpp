@@ -1,6 +1,6 @@
 #include "app/docks/LayerTree.h"
 
-#include "app/docks/InspectorFields.h"
+#include "scene/context/LayerSource.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -277,8 +277,9 @@ SceneKind sectionOf(const Layer& layer)
 
 bool isSwitchedOn(const Layer& layer, const ViewState& view)
 {
-    return layer.visible.value_or(true) &&
-           std::find(view.hidden.begin(), view.hidden.end(), layer.uid) == view.hidden.end();
+    const bool hidden =
+        std::find(view.hidden.begin(), view.hidden.end(), layer.uid) != view.hidden.end();
+    return isShown(layer, hidden ? QSet<Uid>{layer.uid} : QSet<Uid>());
 }
 
 LayerTree layerTree(const PlanState& plan, const ViewState& view, const Findings& findings)

@@ -21,11 +21,16 @@ public:
 
 protected:
     static const PanelNode* nodeOf(const QModelIndex& index);
-    /// Draws the check box of a line. @returns where the title begins
-    int paintCheck(QPainter* painter, const QStyleOptionViewItem& option,
-                   const QModelIndex& index) const;
+    /// Where the check box of a line is.
+    QRect checkRect(const QStyleOptionViewItem& option, const QModelIndex& index) const;
     /// Of a value that cannot be taken: what was entered; empty for none.
     virtual QString refusedText(const QModelIndex& index) const;
+
+private:
+    void paintCheck(QPainter* painter, const QStyleOptionViewItem& option,
+                    const QModelIndex& index) const;
+    void paintLine(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                   const PanelNode& node) const;
 };
 
 /// The size of captions in an item view.
