@@ -75,6 +75,12 @@ QImage Capture::take(const QSize& size, const std::function<bool()>& isReady,
     mContext->makeCurrent();
     mTarget->resize(size);
     mRenderer.resize(size, devicePixelRatio);
+    // A frame costs far more than what it shows: nothing is drawn until all of it is there.
+    while (isReady && !isReady()) {
+        mRenderer.prepare();
+        if (!isReady() && wait)
+            wait();
+    }
     mRenderer.invalidate(true);
     mRenderer.frame(mTarget->framebuffer);
     while (mRenderer.isDirty() || (isReady && !isReady())) {

@@ -169,21 +169,26 @@ void SceneRenderer::removeFrameCallback(int number)
     mData->frameCallbacks.erase(number);
 }
 
+void SceneRenderer::prepare()
+{
+    Data& d = *mData;
+    if (d.targetsDirty)
+        d.makeTargets();
+    d.placeCameras();
+    d.applyView();
+    d.updateShadow();
+    d.dirty = false; // a callback may ask for another frame
+    for (const auto& [number, callback] : d.frameCallbacks)
+        callback();
+}
+
 void SceneRenderer::frame(unsigned fbo)
 {
     Data& d = *mData;
     d.fbo = fbo;
     const bool world = d.dirty || d.targetsDirty;
-    if (world) {
-        if (d.targetsDirty)
-            d.makeTargets();
-        d.placeCameras();
-        d.applyView();
-        d.updateShadow();
-        d.dirty = false; // a callback may ask for another frame
-        for (const auto& [number, callback] : d.frameCallbacks)
-            callback();
-    }
+    if (world)
+        prepare();
     d.beginGl();
     const bool shadows = world && d.shadowsDirty && d.view.shadows;
     d.draw(world, shadows, false);

@@ -96,6 +96,9 @@ public:
     int addFrameCallback(std::function<void()> callback);
     void removeFrameCallback(int number);
 
+    /// What a frame does before it draws: the camera is set and the frame callbacks are called, so
+    /// that things are attached and chosen for the view. Needs the context current.
+    void prepare();
     /// Draws into the framebuffer `fbo`, whose size is size(). Needs the context current. When
     /// nothing changed it only puts the last picture there again.
     void frame(unsigned fbo);
