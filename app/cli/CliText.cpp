@@ -1,6 +1,7 @@
 #include "app/cli/CliText.h"
 
 #include "app/cli/CliContext.h"
+#include "gis/land/PlanCheck.h"
 #include "gis/model/Schema.h"
 
 #include <algorithm>
@@ -46,12 +47,7 @@ QString severityWord(Severity severity)
 
 QString findingLine(const Finding& finding)
 {
-    if (finding.tableId < 0 || !finding.file.isEmpty())
-        return severityWord(finding.severity).arg(findingText(finding));
-    Finding named = finding; // a row of the plan: "Parcel A-01" says more than a table's name
-    named.layer.clear();
-    named.feature = tableDef(TableId(finding.tableId)).singularText() + u' ' + finding.feature;
-    return severityWord(finding.severity).arg(findingText(named));
+    return severityWord(finding.severity).arg(planFindingText(finding));
 }
 
 QJsonObject findingToJson(const Finding& finding)

@@ -1,7 +1,7 @@
 #include "app/docks/FindingsList.h"
 
 #include "app/docks/IndicatorLines.h"
-#include "gis/model/Schema.h"
+#include "gis/land/PlanCheck.h"
 
 #include <QCoreApplication>
 
@@ -59,19 +59,6 @@ QString groupTitle(const Finding& finding, FindingGrouping grouping)
     return findingSource(finding);
 }
 
-/// "Parcel A-01: …" for a row of the plan, which a file and a table name would only hide.
-QString sentenceFor(const Finding& finding)
-{
-    if (finding.tableId < 0 || !finding.file.isEmpty())
-        return findingText(finding);
-    Finding named = finding;
-    named.layer.clear();
-    named.feature = tableDef(TableId(finding.tableId)).singularText();
-    if (!finding.feature.isEmpty())
-        named.feature += QLatin1Char(' ') + finding.feature;
-    return findingText(named);
-}
-
 } // namespace
 
 QString severityText(Severity severity, int count)
@@ -107,7 +94,7 @@ FindingsDataPtr wordFindings(Findings findings, const QHash<QString, QString>& i
     data->sentences.reserve(data->findings.size());
     data->notes.resize(data->findings.size());
     for (size_t i = 0; i < data->findings.size(); ++i) {
-        data->sentences.push_back(sentenceFor(data->findings[i]));
+        data->sentences.push_back(planFindingText(data->findings[i]));
         if (!ignored.isEmpty())
             data->notes[i] = ignored.value(fingerprint(data->findings[i]));
     }

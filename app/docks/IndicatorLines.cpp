@@ -2,6 +2,7 @@
 
 #include "gis/land/IndicatorText.h"
 #include "gis/land/LandRelations.h"
+#include "gis/land/PlanCheck.h"
 #include "gis/land/PlanScope.h"
 
 #include <QCoreApplication>
@@ -115,7 +116,7 @@ private:
             if (!finding.code.startsWith(limitOf(figure.id)))
                 continue;
             node.mark = PanelMark::Broken;
-            node.tip += u'\n' + findingText(finding);
+            node.tip += u'\n' + planFindingText(finding);
         }
     }
 
@@ -153,7 +154,7 @@ private:
                 finding.code.endsWith(u"-above") ? QStringLiteral(" > ") : QStringLiteral(" < ");
             node.value = {words.value(isHeight ? 0 : 1) + sign + words.value(isHeight ? 1 : 2),
                           isHeight ? QStringLiteral("m") : QString()};
-            node.tip = findingText(finding);
+            node.tip = planFindingText(finding);
         }
     }
 

@@ -339,4 +339,16 @@ Result<Findings> checkPlan(const PlanState& state, const Crs& crs, const Standar
     return PlanChecker(state, crs, highStorey, job).run();
 }
 
+QString planFindingText(const Finding& finding)
+{
+    if (finding.tableId < 0 || !finding.file.isEmpty())
+        return findingText(finding);
+    Finding named = finding;
+    named.layer.clear();
+    named.feature = tableDef(TableId(finding.tableId)).singularText();
+    if (!finding.feature.isEmpty())
+        named.feature += u' ' + finding.feature;
+    return findingText(named);
+}
+
 } // namespace parkwright

@@ -18,4 +18,8 @@ namespace parkwright {
 Result<Findings> checkPlan(const PlanState& state, const Crs& crs, const StandardsPack& pack,
                            JobContext& job);
 
+/// findingText() for people who look at the plan: a row of it is called by its kind, "Parcel A-01",
+/// not by the table that it is in.
+QString planFindingText(const Finding& finding);
+
 } // namespace parkwright

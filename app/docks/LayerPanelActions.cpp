@@ -1,0 +1,160 @@
+// What one can do with the lines of the layer tree: by menu and by key.
+#include "app/docks/LayerDetails.h"
+#include "app/docks/LayerModel.h"
+#include "app/docks/LayerPanel.h"
+#include "app/docks/PanelView.h"
+#include "app/window/Icons.h"
+#include "gis/store/ProjectPaths.h"
+
+#include <QAction>
+#include <QMenu>
+
+namespace parkwright {
+
+QAction* LayerPanel::action(const QString& icon, const QKeySequence& key,
+                            void (LayerPanel::*slot)())
+{
+    auto* made = new QAction(this);
+    if (!icon.isEmpty())
+        made->setIcon(themedIcon(icon));
+    made->setShortcut(key);
+    made->setShortcutContext(Qt::WidgetShortcut);
+    mView->addAction(made);
+    connect(made, &QAction::triggered, this, slot);
+    return made;
+}
+
+void LayerPanel::buildActions()
+{
+    mToggle = action(QStringLiteral("show"), Qt::Key_Space, &LayerPanel::toggleLines);
+    mOnly = action(QStringLiteral("isolate"), {}, &LayerPanel::showOnly);
+    mZoom = action(QStringLiteral("frame-selection"), QKeySequence(Qt::Key_F),
+                   &LayerPanel::zoomToLines);
+    mRename = action(QStringLiteral("edit"), Qt::Key_F2, &LayerPanel::renameLine);
+    mGroup = action({}, QKeySequence(Qt::CTRL | Qt::Key_G), &LayerPanel::groupLines);
+    mUngroup =
+        action({}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G), &LayerPanel::ungroupLines);
+    mUp = action({}, QKeySequence(Qt::ALT | Qt::Key_Up), &LayerPanel::moveUp);
+    mDown = action({}, QKeySequence(Qt::ALT | Qt::Key_Down), &LayerPanel::moveDown);
+    mDetails = action(QStringLiteral("info"), QKeySequence(Qt::ALT | Qt::Key_Return),
+                      &LayerPanel::showDetails);
+    mRemove = action(QStringLiteral("delete"), QKeySequence::Delete, &LayerPanel::removeLines);
+}
+
+void LayerPanel::toggleLines()
+{
+    const QModelIndexList lines = mView->selectionModel()->selectedRows();
+    if (!lines.isEmpty())
+        mModel->setSwitched(lines, lines.front().data(Qt::CheckStateRole) != Qt::Checked);
+}
+
+void LayerPanel::showOnly()
+{
+    const QModelIndexList lines = mView->selectionModel()->selectedRows();
+    QModelIndexList others;
+    const QModelIndex parent = lines.front().parent();
+    for (int row = 0; row < mModel->rowCount(parent); ++row) {
+        const QModelIndex each = mModel->index(row, 0, parent);
+        if (!lines.contains(each))
+            others << each;
+    }
+    mModel->setSwitched(others, false);
+    mModel->setSwitched(lines, true);
+}
+
+void LayerPanel::zoomToLines()
+{
+    const auto objects = mModel->objectsIn(mView->selectionModel()->selectedRows());
+    if (!objects.empty())
+        mContext.view().frame(objects);
+}
+
+void LayerPanel::renameLine()
+{
+    const QModelIndexList lines = mView->selectionModel()->selectedRows();
+    if (!lines.isEmpty())
+        mView->edit(lines.front());
+}
+
+void LayerPanel::removeLines()
+{
+    mModel->remove(mView->selectionModel()->selectedRows());
+}
+
+void LayerPanel::groupLines()
+{
+    const QModelIndexList lines = mView->selectionModel()->selectedRows();
+    const std::vector<Uid> layers = mModel->layersIn(lines);
+    if (layers.empty())
+        return;
+    QString name = tr("Group");
+    const auto isTaken = [this](const QString& wanted) {
+        for (const Layer& layer : mContext.document().table<Layer>()) {
+            if (layer.group == wanted)
+                return true;
+        }
+        return false;
+    };
+    for (int number = 2; isTaken(name); ++number)
+        name = tr("Group %1").arg(number);
+    mModel->setGroup(lines, name);
+    // So that it can be named at once.
+    const QModelIndex made = mModel->indexOf(layers.front()).parent();
+    mView->setCurrentIndex(made);
+    mView->edit(made);
+}
+
+void LayerPanel::ungroupLines()
+{
+    mModel->setGroup(mView->selectionModel()->selectedRows(), {});
+}
+
+void LayerPanel::moveUp()
+{
+    mModel->move(mView->currentIndex(), true);
+}
+
+void LayerPanel::moveDown()
+{
+    mModel->move(mView->currentIndex(), false);
+}
+
+void LayerPanel::showDetails()
+{
+    const auto what = mModel->line(mView->currentIndex());
+    const Layer* layer = what ? mContext.document().find<Layer>(what->layer) : nullptr;
+    if (layer == nullptr)
+        return;
+    Findings findings;
+    for (const Finding& finding : mModel->findings()) {
+        if (finding.row == layer->uid)
+            findings.push_back(finding);
+    }
+    const QString file = resolvedPath(layer->path, mProjectPath);
+    auto* details = new LayerDetails(mContext, *layer, file, findings, this);
+    connect(details, &LayerDetails::editWanted, this, [this, id = layer->uid] {
+        mContext.selection().set({{TableId::Layers, id}});
+    });
+    const QRect line = mView->visualRect(mView->currentIndex());
+    details->move(mView->viewport()->mapToGlobal(line.bottomLeft()));
+    details->show();
+}
+
+QMenu* LayerPanel::makeMenu()
+{
+    followLines();
+    auto* menu = new QMenu(this);
+    menu->addActions({mToggle, mOnly, mZoom});
+    if (mGroup->isEnabled()) {
+        menu->addSeparator();
+        menu->addActions({mRename, mGroup, mUngroup, mUp, mDown, mDetails});
+        menu->addSeparator();
+        menu->addAction(mRemove);
+    }
+    menu->addSeparator();
+    menu->addAction(tr("Expand all"), mView, &QTreeView::expandAll);
+    menu->addAction(tr("Collapse all"), mView, &QTreeView::collapseAll);
+    return menu;
+}
+
+} // namespace parkwright
