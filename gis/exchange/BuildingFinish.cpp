@@ -123,7 +123,7 @@ void finishBuildings(ImportSession& session)
     }
     for (const char* field : {"height", "storeys_above", "derived"})
         setField(session, field);
-    if (session.mapping.find("storeys_below"))
+    if (session.mapping.find("storeys_below") || session.mapping.find("level_range"))
         setField(session, "storeys_below");
     session.notes.addMany(zeros, Severity::Note, "zero-unknown");
     session.notes.addMany(derived[Derived::FromHeight], Severity::Note, "storeys-derived");

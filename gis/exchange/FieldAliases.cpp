@@ -110,7 +110,7 @@ constexpr FieldAlias Aliases[] = {
     {K::Buildings, "owner", X::None, "owner 产权人 权利人 业主 所有权人 qlr"},
     {K::Buildings, nullptr, X::StoreyHeights,
      "storeyheightsaboveground storeyheights 层高 各层层高 标准层层高 cg floorheight storeyheight"},
-    {K::Buildings, nullptr, X::LevelRange, "levelrange"},
+    {K::Buildings, nullptr, X::LevelRange, "levelrange 层数范围 楼层范围 起止楼层"},
     {K::Buildings, "note", X::None, "bz 备注 remark remarks comment"},
     {K::Buildings, "source_key", X::None, Keys},
     // ---- Floors

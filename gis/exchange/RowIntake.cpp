@@ -1,7 +1,10 @@
 #include "gis/exchange/RowIntake.h"
 
+#include "gis/exchange/Quantity.h"
 #include "gis/geo/GeometryOps.h"
 #include "gis/geo/Wkb.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -13,6 +16,26 @@ std::shared_ptr<Row> makeRow(TableId table)
     return withRowType(table,
                        []<typename T>() -> std::shared_ptr<Row> { return std::make_shared<T>(); });
 }
+
+namespace {
+
+/// "-2-12", "B2~12F": from the lowest basement to the highest storey. What a column of its own says
+/// is read after it or before it and goes first.
+void readLevelRange(const QString& words, Building& building)
+{
+    static const QRegularExpression range(QStringLiteral("^(.+?)\\s*[-~至到]\\s*(-?[^-~至到]+)$"));
+    const auto match = range.match(words);
+    const auto low = readFloorNumber(match.hasMatch() ? match.captured(1) : words);
+    const auto high = readFloorNumber(match.hasMatch() ? match.captured(2) : words);
+    if (!low || !high || *low > *high)
+        return;
+    if (!building.storeysBelow)
+        building.storeysBelow = std::max<qint64>(0, -*low);
+    if (!building.storeysAbove)
+        building.storeysAbove = std::max<qint64>(0, *high);
+}
+
+} // namespace
 
 RowIntake::RowIntake(ImportSession& session, const SourceLayerInfo& layer,
                      std::optional<CoordinateTransform> toProject, bool chooseTagged)
@@ -141,6 +164,9 @@ void RowIntake::readExtra(const ColumnUse& use, const Value& value, StagedRow& s
         staged.storeyHeights = readStoreyHeights(words);
         for (double& height : staged.storeyHeights)
             height *= use.unit.kind == HeadingUnit::Kind::Length ? use.unit.factor : 1;
+        break;
+    case ExtraField::LevelRange:
+        readLevelRange(words, ImportSession::as<Building>(staged));
         break;
     case ExtraField::FloorBuilding:
         staged.floorBuilding = words;

@@ -23,6 +23,9 @@ namespace parkwright {
 namespace {
 
 constexpr size_t FeaturesAhead = 500; ///< looked at before the CRS is settled
+// Detailed shapes take long to read: of those fewer will do.
+constexpr size_t LeastAhead = 20;
+constexpr size_t CornersAhead = 10000;
 constexpr size_t SampleRows = 5;
 constexpr qint64 BigOsmFile = qint64(64) << 20;
 
@@ -179,7 +182,9 @@ Result<PreparedLayer> prepare(const NamedLayer& named, const ReadOptions& option
         }
     }
     MapExtent seen;
-    while (layer.ahead.size() < ahead) {
+    size_t corners = 0;
+    while (layer.ahead.size() < ahead &&
+           (layer.ahead.size() < LeastAhead || corners < CornersAhead)) {
         SourceFeature feature;
         Result<bool> more = nextWanted(layer, feature, job, findings);
         if (!more)
@@ -191,6 +196,7 @@ Result<PreparedLayer> prepare(const NamedLayer& named, const ReadOptions& option
         bool dropped = false;
         seen.add(withoutAbsurdCorners(feature.geometry, dropped).extent());
         noteGeometry(layer.info, feature);
+        corners += feature.geometry.cornerCount() + feature.shell.cornerCount();
         layer.ahead.push_back(std::move(feature));
     }
     // The stream may have learnt more of itself meanwhile (fields of a sequence, its encoding).

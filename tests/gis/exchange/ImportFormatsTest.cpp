@@ -201,6 +201,8 @@ void ImportFormatsTest::buildingsWithNamesOfManyWorlds_data()
                              << QByteArray("厂房,5,24.5");
     QTest::newRow("cut to ten bytes")
         << QByteArray("NAME,storeysAbo,measuredHe") << QByteArray("厂房,5,24.5");
+    QTest::newRow("from basement to top")
+        << QByteArray("名称,楼层范围,建筑高度") << QByteArray("厂房,-2-5,24.5");
     QTest::newRow("feet") << QByteArray("name,floors,height_ft")
                           << QByteArray("厂房,5,80.38057742782152");
 }
@@ -224,7 +226,9 @@ void ImportFormatsTest::buildingsWithNamesOfManyWorlds()
     QVERIFY2(building.storeysAbove == 5, qPrintable(project.said()));
     QVERIFY(building.height && std::abs(*building.height - 24.5) < 1e-6);
     QVERIFY(building.derived == Derived::Stated);
-    QCOMPARE(floorsOf(project.state, building.uid).size(), size_t(5));
+    const auto below = size_t(building.storeysBelow.value_or(0));
+    QCOMPARE(below, headings.contains("范围") ? size_t(2) : size_t(0));
+    QCOMPARE(floorsOf(project.state, building.uid).size(), 5 + below);
 }
 
 void ImportFormatsTest::handGoesBeforeRecognition()
