@@ -2391,6 +2391,18 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
         <source>Rise and sink</source>
         <translation>升降</translation>
     </message>
+    <message>
+        <source>As in QGIS</source>
+        <translation>同 QGIS</translation>
+    </message>
+    <message>
+        <source>As in CityEngine</source>
+        <translation>同 CityEngine</translation>
+    </message>
+    <message>
+        <source>As in Blender</source>
+        <translation>同 Blender</translation>
+    </message>
 </context>
 <context>
     <name>ObjectText</name>
@@ -5685,6 +5697,930 @@ Tables, import and export work without it.</source>
         <translation>本机无法显示三维视图。
 %1
 表格、导入和导出不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;New project</source>
+        <translation>新建项目(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Begin an empty project</source>
+        <translation>新建一个空项目</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a project file</source>
+        <translation>打开项目文件</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Write the project to its file</source>
+        <translation>将项目写入其文件</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Write the project to another file and go on with that</source>
+        <translation>将项目写入另一文件，并继续使用该文件</translation>
+    </message>
+    <message>
+        <source>&amp;Close project</source>
+        <translation>关闭项目(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Bring GIS files and tables into the plan; what they hold is recognised</source>
+        <translation>将 GIS 文件和表格导入规划，自动识别其内容</translation>
+    </message>
+    <message>
+        <source>Import &amp;folder…</source>
+        <translation>导入文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Bring a folder into the plan: a file geodatabase or a set of files</source>
+        <translation>将文件夹导入规划：文件地理数据库或一组文件</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write tables of the plan for GIS, CAD and spreadsheets</source>
+        <translation>将规划数据表导出供 GIS、CAD 和电子表格使用</translation>
+    </message>
+    <message>
+        <source>Save &amp;picture…</source>
+        <translation>保存图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Draw the view at any size into a file</source>
+        <translation>将视图按任意尺寸渲染到文件</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;view</source>
+        <translation>复制视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Put the picture of the view on the clipboard</source>
+        <translation>将视图图片复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Select &amp;nothing</source>
+        <translation>取消选择(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Project properties…</source>
+        <translation>项目属性(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Title, units and coordinate reference system of the project</source>
+        <translation>项目的标题、单位和坐标系</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Language, theme and navigation</source>
+        <translation>语言、主题和导航方式</translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;selection</source>
+        <translation>缩放到所选(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Fly to where the selection fills the view</source>
+        <translation>飞到所选对象充满视图的位置</translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;all</source>
+        <translation>缩放到全图(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Fly to where everything is seen</source>
+        <translation>飞到可见全部内容的位置</translation>
+    </message>
+    <message>
+        <source>&amp;Home view</source>
+        <translation>初始视图(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The view a project opens with</source>
+        <translation>打开项目时的视图</translation>
+    </message>
+    <message>
+        <source>&amp;North up</source>
+        <translation>正北朝上(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Turn the view to the north</source>
+        <translation>将视图转为正北朝上</translation>
+    </message>
+    <message>
+        <source>From the &amp;top</source>
+        <translation>俯视(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Look straight down</source>
+        <translation>垂直向下看</translation>
+    </message>
+    <message>
+        <source>2D &amp;plan</source>
+        <translation>二维平面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The same scene as a map: no perspective, north up</source>
+        <translation>以地图方式显示同一场景：无透视，上北</translation>
+    </message>
+    <message>
+        <source>&amp;Explode building</source>
+        <translation>分层展开(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Pull the floors of the selected building apart</source>
+        <translation>将所选建筑的各楼层拉开</translation>
+    </message>
+    <message>
+        <source>&amp;Isolate floor</source>
+        <translation>隔离楼层(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show the selected floor; hide what is above, fade what is below</source>
+        <translation>显示所选楼层；隐藏其上，淡化其下</translation>
+    </message>
+    <message>
+        <source>&amp;Cut plane</source>
+        <translation>剖切面(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cut away everything above a height</source>
+        <translation>剖去某一高度以上的全部内容</translation>
+    </message>
+    <message>
+        <source>&amp;Hide selection</source>
+        <translation>隐藏所选(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Take what is selected out of the view</source>
+        <translation>从视图中隐藏所选对象</translation>
+    </message>
+    <message>
+        <source>Show e&amp;verything</source>
+        <translation>全部显示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Bring back all that was hidden, isolated or cut</source>
+        <translation>恢复所有被隐藏、隔离或剖切的内容</translation>
+    </message>
+    <message>
+        <source>Sha&amp;dows</source>
+        <translation>阴影(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Shadows of the sun at the time of the scene</source>
+        <translation>场景时刻的日照阴影</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>标注(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Names in the view</source>
+        <translation>视图中的名称</translation>
+    </message>
+    <message>
+        <source>&amp;Full view</source>
+        <translation>全屏视图(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Only the view, over the whole screen</source>
+        <translation>仅显示视图并充满整个屏幕</translation>
+    </message>
+    <message>
+        <source>&amp;Start page</source>
+        <translation>起始页(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Samples and recent projects</source>
+        <translation>示例和最近的项目</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>重置布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>All panels where they were at first</source>
+        <translation>所有面板恢复到初始位置</translation>
+    </message>
+    <message>
+        <source>Copy &amp;coordinates</source>
+        <translation>复制坐标(&amp;C)</translation>
+    </message>
+    <message>
+        <source>East, north and height of this place, in the project&apos;s CRS</source>
+        <translation>此处在项目坐标系中的东坐标、北坐标和高程</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and mouse</source>
+        <translation>快捷键与鼠标(&amp;K)</translation>
+    </message>
+    <message>
+        <source>All shortcuts on one page</source>
+        <translation>一页列出所有快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;About Parkwright</source>
+        <translation>关于 Parkwright(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>PictureFlow</name>
+    <message>
+        <source>Full HD, 1920 × 1080</source>
+        <translation>全高清，1920 × 1080</translation>
+    </message>
+    <message>
+        <source>4K, 3840 × 2160</source>
+        <translation>4K，3840 × 2160</translation>
+    </message>
+    <message>
+        <source>A4 at 300 dpi, 3508 × 2480</source>
+        <translation>A4（300 dpi），3508 × 2480</translation>
+    </message>
+    <message>
+        <source>A3 at 300 dpi, 4960 × 3508</source>
+        <translation>A3（300 dpi），4960 × 3508</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>As the view</source>
+        <translation>与视图相同</translation>
+    </message>
+    <message>
+        <source>Twice as large</source>
+        <translation>两倍大小</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>Saved %1, %2 × %3 pixels.</source>
+        <translation>已保存 %1，%2 × %3 像素。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>图片已复制到剪贴板。</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::AboutDialog</name>
+    <message>
+        <source>About %1</source>
+        <translation>关于 %1</translation>
+    </message>
+    <message>
+        <source>Version %1 · Qt %2</source>
+        <translation>版本 %1 · Qt %2</translation>
+    </message>
+    <message>
+        <source>Draws with %1</source>
+        <translation>渲染设备：%1</translation>
+    </message>
+    <message>
+        <source>Made with:
+Qt 6 — GNU Lesser General Public License 3
+OpenSceneGraph 3.6 — OpenSceneGraph Public License
+GDAL, PROJ, nlohmann-json — MIT License
+GEOS — GNU Lesser General Public License 2.1
+SQLite — public domain
+CLI11, libxlsxwriter — BSD licences
+Lucide icons — ISC License</source>
+        <translation>使用的组件：
+Qt 6 — GNU 宽通用公共许可证第 3 版
+OpenSceneGraph 3.6 — OpenSceneGraph 公共许可证
+GDAL、PROJ、nlohmann-json — MIT 许可证
+GEOS — GNU 宽通用公共许可证第 2.1 版
+SQLite — 公有领域
+CLI11、libxlsxwriter — BSD 许可证
+Lucide 图标 — ISC 许可证</translation>
+    </message>
+    <message>
+        <source>Parkwright is free software under the Apache License 2.0.</source>
+        <translation>Parkwright 是自由软件，采用 Apache 许可证 2.0。</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::ExportDialog</name>
+    <message>
+        <source>Also confidential columns (rents, tenants …)</source>
+        <translation>包含保密列（租金、入驻企业…）</translation>
+    </message>
+    <message>
+        <source>Column names of plan databases (DKBH, YDYHFLDM …)</source>
+        <translation>采用规划数据库字段名（DKBH、YDYHFLDM…）</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>数据表</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::ExportFlow</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>正在导出 %1</translation>
+    </message>
+    <message>
+        <source>Wrote %1 rows to %2.</source>
+        <translation>已将 %1 条记录写入 %2。</translation>
+    </message>
+    <message>
+        <source>Wrote %1 rows to %2 files in %3.</source>
+        <translation>已将 %1 条记录写入 %3 中的 %2 个文件。</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::ImportFlow</name>
+    <message>
+        <source>GIS files and tables (%1)</source>
+        <translation>GIS 文件和表格 (%1)</translation>
+    </message>
+    <message>
+        <source>Import: %1</source>
+        <translation>导入：%1</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message>
+        <source>shown as it is</source>
+        <translation>按原样显示</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>新增 %1</translation>
+    </message>
+    <message>
+        <source>%1 updated</source>
+        <translation>更新 %1</translation>
+    </message>
+    <message>
+        <source>%1 unchanged</source>
+        <translation>未变 %1</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>略过 %1</translation>
+    </message>
+    <message>
+        <source>%1 floors derived</source>
+        <translation>推算楼层 %1</translation>
+    </message>
+    <message>
+        <source>%1 — %2: %3.</source>
+        <translation>%1 — %2：%3。</translation>
+    </message>
+    <message>
+        <source>Recognised by: %1.</source>
+        <translation>识别依据：%1。</translation>
+    </message>
+    <message>
+        <source>Zoom to it</source>
+        <translation>缩放到此对象</translation>
+    </message>
+    <message>
+        <source>As something else</source>
+        <translation>改为其他类型</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>%1 files came in.</source>
+        <translation>已导入 %1 个文件。</translation>
+    </message>
+    <message>
+        <source>%1 files came in, %2 did not.</source>
+        <translation>已导入 %1 个文件，%2 个未能导入。</translation>
+    </message>
+    <message>
+        <source>Choose its CRS…</source>
+        <translation>选择坐标系…</translation>
+    </message>
+    <message>
+        <source>Coordinate reference system</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>CRS of %1: EPSG code, WKT or PROJ text</source>
+        <translation>%1 的坐标系：EPSG 代码、WKT 或 PROJ 文本</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::JobsIndicator</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Running jobs</source>
+        <translation>正在运行的任务</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::MainWindow</name>
+    <message>
+        <source>(read only)</source>
+        <translation>（只读）</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Import &amp;as</source>
+        <translation>导入为(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Colour by</source>
+        <translation>着色依据(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>窗口(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear list</source>
+        <translation>清空列表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1 brings everything back.</source>
+        <translation>按 %1 可恢复全部界面。</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Floors</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>属性表</translation>
+    </message>
+    <message>
+        <source>What gives the colours</source>
+        <translation>着色依据</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::MessageCard</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::ProjectSession</name>
+    <message>
+        <source>It is shown for looking only.</source>
+        <translation>现以只读方式显示。</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接管</translation>
+    </message>
+    <message>
+        <source>Some things in %1 had to be put right.</source>
+        <translation>%1 中的部分内容已修复。</translation>
+    </message>
+    <message>
+        <source>A session begun %1 ended without saving. What it had changed was restored: %2 steps.</source>
+        <translation>%1 开始的会话未保存即结束。其更改已恢复：共 %2 步。</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>立即保存</translation>
+    </message>
+    <message>
+        <source>Take them back</source>
+        <translation>撤回这些更改</translation>
+    </message>
+    <message>
+        <source>take back restored edits</source>
+        <translation>撤回已恢复的编辑</translation>
+    </message>
+    <message>
+        <source>A session that ended without saving left edits, but the file was changed since: %1 steps.</source>
+        <translation>有一个未保存即结束的会话留下了 %1 步编辑，但文件此后已被更改。</translation>
+    </message>
+    <message>
+        <source>Apply what still fits</source>
+        <translation>应用仍然适用的更改</translation>
+    </message>
+    <message>
+        <source>restore edits</source>
+        <translation>恢复编辑</translation>
+    </message>
+    <message>
+        <source>Looking for unsaved work</source>
+        <translation>正在查找未保存的内容</translation>
+    </message>
+    <message>
+        <source>A project begun %1 was never saved; its session ended unexpectedly.</source>
+        <translation>%1 开始的项目从未保存，其会话意外结束。</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>restore project</source>
+        <translation>恢复项目</translation>
+    </message>
+    <message>
+        <source>Edits cannot be kept for recovery; save often.</source>
+        <translation>无法记录用于恢复的编辑，请经常保存。</translation>
+    </message>
+    <message>
+        <source>Save project</source>
+        <translation>保存项目</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存 %1</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>The damaged file was kept as %1.</source>
+        <translation>损坏的文件已保留为 %1。</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>Parkwright projects (*.gpkg)</source>
+        <translation>Parkwright 项目 (*.gpkg)</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Opening %1</source>
+        <translation>正在打开 %1</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>是否保存对“%1”的更改？</translation>
+    </message>
+    <message>
+        <source>Otherwise they are lost.</source>
+        <translation>不保存，更改将丢失。</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::SettingsDialog</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Mouse</source>
+        <translation>鼠标</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Unit of land areas</source>
+        <translation>用地面积单位</translation>
+    </message>
+    <message>
+        <source>Standards</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>CRS</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Hectare (ha)</source>
+        <translation>公顷（ha）</translation>
+    </message>
+    <message>
+        <source>Mu (1/15 ha)</source>
+        <translation>亩（1/15 公顷）</translation>
+    </message>
+    <message>
+        <source>Square metre (m²)</source>
+        <translation>平方米（m²）</translation>
+    </message>
+    <message>
+        <source>None yet; the first import decides it.</source>
+        <translation>尚未确定，由首次导入决定。</translation>
+    </message>
+    <message>
+        <source>project properties</source>
+        <translation>修改项目属性</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Less motion: no flights of the camera</source>
+        <translation>减少动画：镜头不飞行</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::ShortcutsDialog</name>
+    <message>
+        <source>Left drag</source>
+        <translation>左键拖动</translation>
+    </message>
+    <message>
+        <source>Middle drag</source>
+        <translation>中键拖动</translation>
+    </message>
+    <message>
+        <source>Right drag</source>
+        <translation>右键拖动</translation>
+    </message>
+    <message>
+        <source>Keys and mouse</source>
+        <translation>快捷键与鼠标</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Zoom to the point</source>
+        <translation>向光标处缩放</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>滚轮</translation>
+    </message>
+    <message>
+        <source>Zoom finely</source>
+        <translation>精细缩放</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>单击</translation>
+    </message>
+    <message>
+        <source>Select more</source>
+        <translation>加选</translation>
+    </message>
+    <message>
+        <source>Zoom to it</source>
+        <translation>缩放到此对象</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>双击</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::StartPage</name>
+    <message>
+        <source>Plan, tour and compare industrial parks: land, buildings, floors and sensors in one picture.</source>
+        <translation>规划、漫游与比选产业园区：用地、建筑、楼层和传感器尽在一图。</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation>打开项目…</translation>
+    </message>
+    <message>
+        <source>Begin with GIS files…</source>
+        <translation>从 GIS 文件开始…</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Sample parks</source>
+        <translation>示例园区</translation>
+    </message>
+    <message>
+        <source>Or drop files here: GeoPackage, Shapefile, GeoJSON, CityJSON, KML, DXF, OSM, CSV, Excel, GeoTIFF. What they hold is recognised and explained.</source>
+        <translation>也可将文件拖到此处：GeoPackage、Shapefile、GeoJSON、CityJSON、KML、DXF、OSM、CSV、Excel、GeoTIFF。程序会识别其内容并加以说明。</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::StatusStrip</name>
+    <message>
+        <source>E %1  N %2  H %3 m</source>
+        <translation>东 %1  北 %2  高 %3 m</translation>
+    </message>
+    <message>
+        <source>Scale where the view looks at</source>
+        <translation>视图中心处的比例尺</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>未选中对象</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>已选 %1 个</translation>
+    </message>
+    <message>
+        <source>No CRS</source>
+        <translation>无坐标系</translation>
+    </message>
+    <message>
+        <source>Coordinate reference system of the project</source>
+        <translation>项目坐标系</translation>
+    </message>
+    <message>
+        <source>The first import decides the coordinate reference system.</source>
+        <translation>坐标系由首次导入决定。</translation>
     </message>
 </context>
 </TS>
