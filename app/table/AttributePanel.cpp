@@ -4,6 +4,7 @@
 #include "app/docks/InspectorModel.h"
 #include "app/table/FilterHeader.h"
 #include "app/window/Theme.h"
+#include "scene/context/LayerSource.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -28,16 +29,45 @@ namespace {
 constexpr int WidestColumn = 260;
 constexpr int NarrowestColumn = 72;
 
-QString settingsKey(TableId table)
+/// Reads a layer of the surroundings from its file.
+Result<AttributeRowsPtr> readRows(const LayerSource& source, JobContext& job)
 {
-    return QStringLiteral("table/") + tableDef(table).nameText();
+    if (const auto problem = fileProblem(source))
+        return Error{ErrorCode::Io, findingText(*problem), {}};
+    const auto options = readOptionsOf(source);
+    if (!options)
+        return options.error();
+    Findings repairs; // the scene tells them
+    auto layer = readLayer(source.path, source.sourceLayer, *options, job, repairs);
+    if (!layer)
+        return layer.error();
+    return AttributeRowsPtr(
+        std::make_shared<const LayerRows>(std::make_shared<const SourceLayer>(std::move(*layer))));
 }
 
 } // namespace
 
+QString AttributePanel::settingsKey() const
+{
+    return QStringLiteral("table/") +
+           (mLayer.isNull() ? tableDef(mTable).nameText() : mLayer.toString());
+}
+
 void AttributePanel::showTable(TableId table)
 {
     mTable = table;
+    mLayer = {};
+    begin();
+}
+
+void AttributePanel::showLayer(const Uid& layer)
+{
+    mLayer = layer;
+    begin();
+}
+
+void AttributePanel::begin()
+{
     mRows.reset();
     mSortBy.clear();
     mGroupBy.clear();
@@ -140,6 +170,8 @@ void AttributePanel::setSelectedOnly(bool only)
 std::vector<AttributeColumn> AttributePanel::allColumns() const
 {
     const Format format = InspectorModel::formatOf(mContext.document());
+    if (!mLayer.isNull()) // known when its file has been read
+        return mRows ? mRows->columns(format) : std::vector<AttributeColumn>();
     std::vector<AttributeColumn> columns = PlanRows(PlanState(), mTable, {}).columns(format);
     columns.insert(columns.end(), mCalculated.begin(), mCalculated.end());
     return columns;
@@ -151,7 +183,7 @@ void AttributePanel::loadColumns()
     mHidden.clear();
     const QSettings settings;
     const QJsonObject saved =
-        QJsonDocument::fromJson(settings.value(settingsKey(mTable)).toByteArray()).object();
+        QJsonDocument::fromJson(settings.value(settingsKey()).toByteArray()).object();
     for (const QJsonValue& each : saved[QLatin1String("calculated")].toArray())
         addCalculated(each[QLatin1String("name")].toString(),
                       each[QLatin1String("formula")].toString());
@@ -171,7 +203,7 @@ void AttributePanel::saveColumns() const
         calculated.append(QJsonObject{{QStringLiteral("name"), column.title},
                                       {QStringLiteral("formula"), column.formula->text()}});
     QSettings().setValue(
-        settingsKey(mTable),
+        settingsKey(),
         QJsonDocument(QJsonObject{{QStringLiteral("hidden"), QJsonArray::fromStringList(mHidden)},
                                   {QStringLiteral("calculated"), calculated}})
             .toJson(QJsonDocument::Compact));
@@ -179,14 +211,18 @@ void AttributePanel::saveColumns() const
 
 void AttributePanel::documentChanged(const Change& change)
 {
-    mRows.reset();
+    if (mLayer.isNull() || touches(change, {TableId::Layers}))
+        mRows.reset();
     const bool replaced =
         std::any_of(change.items.begin(), change.items.end(), [](const auto& item) {
             return std::holds_alternative<DocumentReplaced>(item);
         });
-    if (replaced && mContext.document().state().table(mTable).isEmpty())
-        mTable = TableId::Parcels;
+    const PlanState& plan = mContext.document().state();
     if (replaced) {
+        showTable(plan.table(mTable).isEmpty() ? TableId::Parcels : mTable);
+        return;
+    }
+    if (!mLayer.isNull() && !plan.find<Layer>(mLayer)) {
         showTable(mTable);
         return;
     }
@@ -220,12 +256,22 @@ void AttributePanel::compute()
     query.sortBy = mSortBy;
     query.descending = mDescending;
     query.groupBy = mGroupBy;
+    std::optional<LayerSource> layer;
+    if (const Layer* shown = mContext.document().find<Layer>(mLayer))
+        layer = sourceOf(*shown, mProjectPath);
     const auto work = [rows = mRows, query, plan = mContext.document().state(), table = mTable,
-                       zone = mContext.document().settings().timeZone](
+                       layer, zone = mContext.document().settings().timeZone](
                           JobContext& job) -> Result<AttributeAnswer> {
-        const AttributeRowsPtr now =
-            rows ? rows : std::make_shared<const PlanRows>(plan, table, zone);
-        return answerQuery(now, query, job);
+        if (rows)
+            return answerQuery(rows, query, job);
+        if (!layer)
+            return answerQuery(std::make_shared<const PlanRows>(plan, table, zone), query, job);
+        const auto read = readRows(*layer, job);
+        if (!read)
+            return read.error();
+        AttributeQuery first = query; // its columns are known only now
+        first.columns = (*read)->columns(query.format);
+        return answerQuery(*read, first, job);
     };
     mJob = mContext.jobs().start(tr("Reading the table"), work, this,
                                  [this, query](Result<AttributeAnswer> answer) {
@@ -233,11 +279,22 @@ void AttributePanel::compute()
                                          return;
                                      mJob = 0;
                                      if (answer)
-                                         use(std::move(*answer), query);
+                                         takeAnswer(std::move(*answer), query);
                                      else
                                          refuse(answer.error());
                                      Q_EMIT settled();
                                  });
+}
+
+void AttributePanel::takeAnswer(AttributeAnswer answer, AttributeQuery query)
+{
+    const bool isFirst = !mLayer.isNull() && !mRows;
+    mRows = answer.rows;
+    if (isFirst) {
+        query.columns = allColumns();
+        fillGroupBy();
+    }
+    use(std::move(answer), query);
 }
 
 void AttributePanel::use(AttributeAnswer answer, const AttributeQuery& query)

@@ -31,6 +31,10 @@ public:
     ~AttributePanel() override;
 
     void showTable(TableId table);
+    /// The features of a context layer, for looking and selecting only.
+    void showLayer(const Uid& layer);
+    /// What paths of layers are relative to.
+    void setProjectPath(const QString& path) { mProjectPath = path; }
     TableId table() const { return mTable; }
     AttributeModel& model() { return *mModel; }
     QTableView& view() { return *mView; }
@@ -63,6 +67,7 @@ private:
     void buildManyBar();
     void retranslate();
     void fillKinds();
+    void showKind();
     void fillColumnMenu(QMenu& menu);
     void fillGroupBy();
     void showHeaderMenu(const QPoint& at);
@@ -72,6 +77,9 @@ private:
     void documentChanged(const Change& change);
     void ask();     ///< soon
     void compute(); ///< now, in a job
+    void begin();   ///< forgets what the kind before had
+    QString settingsKey() const;
+    void takeAnswer(AttributeAnswer answer, AttributeQuery query);
     void use(AttributeAnswer answer, const AttributeQuery& query);
     void refuse(const Error& error);
     void showSums();
@@ -86,6 +94,8 @@ private:
 
     AppContext& mContext;
     TableId mTable = TableId::Parcels;
+    Uid mLayer; ///< that is shown instead; null for none
+    QString mProjectPath;
     AttributeRowsPtr mRows; ///< null when the plan has changed since
     std::vector<AttributeColumn> mCalculated;
     QStringList mHidden; ///< column keys

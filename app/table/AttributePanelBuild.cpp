@@ -7,6 +7,7 @@
 #include "app/window/Icons.h"
 #include "app/window/Theme.h"
 #include "gis/formula/FormulaNames.h"
+#include "scene/context/LayerSource.h"
 
 #include <QAction>
 #include <QApplication>
@@ -138,8 +139,7 @@ void AttributePanel::buildBar()
     column->addWidget(mPages, 1);
     column->addWidget(mSums);
 
-    connect(mKind, &QComboBox::activated, this,
-            [this] { showTable(TableId(mKind->currentData().toInt())); });
+    connect(mKind, &QComboBox::activated, this, &AttributePanel::showKind);
     connect(mFormula, &QLineEdit::textChanged, this, &AttributePanel::ask);
     connect(mGroups, &QComboBox::activated, this,
             [this] { setGroupBy(mGroups->currentData().toString()); });
@@ -277,7 +277,19 @@ void AttributePanel::fillKinds()
                                                     QLocale().toString(qulonglong(rows))),
                        i);
     }
-    mKind->setCurrentIndex(mKind->findData(int(mTable)));
+    for (const Layer* layer : layersOf(plan, LayerKind::Vector))
+        mKind->addItem(themedIcon(QStringLiteral("context")), layer->name, layer->uid.toString());
+    mKind->setCurrentIndex(mLayer.isNull() ? mKind->findData(int(mTable))
+                                           : mKind->findData(mLayer.toString()));
+}
+
+void AttributePanel::showKind()
+{
+    const QVariant chosen = mKind->currentData();
+    if (chosen.typeId() == QMetaType::QString)
+        showLayer(Uid::parse(chosen.toString()));
+    else
+        showTable(TableId(chosen.toInt()));
 }
 
 void AttributePanel::fillGroupBy()
@@ -295,14 +307,20 @@ void AttributePanel::fillGroupBy()
             mManyColumn->addItem(column.title, column.key);
     }
     mGroups->setCurrentIndex(std::max(0, mGroups->findData(mGroupBy)));
+    const bool ofPlan =
+        mLayer.isNull(); // features of layers are not edited, nor selected elsewhere
+    mFormula->setEnabled(ofPlan);
+    for (QToolButton* button : {mOnly, mZoom, mMany})
+        button->setEnabled(ofPlan);
     mFormula->setCompleter(makeCompleter(mTable, mFormula));
 }
 
 void AttributePanel::fillColumnMenu(QMenu& menu)
 {
     menu.clear();
-    menu.addAction(themedIcon(QStringLiteral("add")), tr("Calculated column…"), this,
-                   &AttributePanel::askCalculated);
+    if (mLayer.isNull())
+        menu.addAction(themedIcon(QStringLiteral("add")), tr("Calculated column…"), this,
+                       &AttributePanel::askCalculated);
     QAction* filters = menu.addAction(tr("Filters above the columns"));
     filters->setCheckable(true);
     filters->setChecked(mHeader->filtersShown());

@@ -15,24 +15,6 @@ ContextTileKey tileOf(const MapPoint& point)
     return {int(std::floor(point.x / ContextTileSize)), int(std::floor(point.y / ContextTileSize))};
 }
 
-Result<ReadOptions> optionsOf(const LayerSource& source)
-{
-    ReadOptions options;
-    options.where = source.where;
-    options.encoding = source.encoding;
-    if (!source.crs.isEmpty()) {
-        auto crs = Crs::fromUserInput(source.crs);
-        if (!crs)
-            return crs.error();
-        options.crs = *crs;
-    }
-    if (source.correction == CoordinateCorrection::Gcj02)
-        options.shift = DatumShift::Gcj02;
-    else if (source.correction == CoordinateCorrection::Bd09)
-        options.shift = DatumShift::Bd09;
-    return options;
-}
-
 /// Sorts features into what is painted and what stands.
 class Collector
 {
@@ -149,7 +131,7 @@ Result<ContextContentPtr> readContext(const LayerSource& source, const Crs& proj
         collector.content().problems.push_back(layerProblem(source, error));
         return collector.finish();
     };
-    const auto options = optionsOf(source);
+    const auto options = readOptionsOf(source);
     if (!options)
         return fail(options.error());
     std::optional<Error> misfit;

@@ -37,6 +37,24 @@ LayerSource sourceOf(const Layer& layer, const QString& projectPath)
     return source;
 }
 
+Result<ReadOptions> readOptionsOf(const LayerSource& source)
+{
+    ReadOptions options;
+    options.where = source.where;
+    options.encoding = source.encoding;
+    if (!source.crs.isEmpty()) {
+        auto crs = Crs::fromUserInput(source.crs);
+        if (!crs)
+            return crs.error();
+        options.crs = *crs;
+    }
+    if (source.correction == CoordinateCorrection::Gcj02)
+        options.shift = DatumShift::Gcj02;
+    else if (source.correction == CoordinateCorrection::Bd09)
+        options.shift = DatumShift::Bd09;
+    return options;
+}
+
 bool isShown(const Layer& layer, const QSet<Uid>& hidden)
 {
     return layer.visible.value_or(true) && !hidden.contains(layer.uid);

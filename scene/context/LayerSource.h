@@ -3,6 +3,7 @@
 #include "gis/core/Finding.h"
 #include "gis/core/Result.h"
 #include "gis/model/PlanState.h"
+#include "gis/sources/SourceReader.h"
 
 #include <QSet>
 
@@ -28,6 +29,9 @@ struct LayerSource
 /// Layers of a kind from the bottom to the top.
 std::vector<const Layer*> layersOf(const PlanState& plan, LayerKind kind);
 LayerSource sourceOf(const Layer& layer, const QString& projectPath);
+
+/// How its file is to be read. @returns an Error for a CRS that means nothing
+Result<ReadOptions> readOptionsOf(const LayerSource& source);
 
 /// Whether it is to be seen, as the row and the view's hidden things say.
 bool isShown(const Layer& layer, const QSet<Uid>& hidden);

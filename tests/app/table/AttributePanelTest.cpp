@@ -5,6 +5,7 @@
 
 #include <QSettings>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace parkwright;
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void calculatesColumnsAndKeepsThem();
     void copiesForASpreadsheet();
     void followsEdits();
+    void showsTheFeaturesOfALayer();
 
 private:
     void settle() { QTRY_VERIFY_WITH_TIMEOUT(mPanel->isSettled(), 20000); }
@@ -180,6 +182,33 @@ void AttributePanelTest::followsEdits()
     mPanel->header().setFilter(QStringLiteral("number"), QStringLiteral("A-03"));
     settle();
     QCOMPARE(mPanel->model().rowCount(), 1);
+}
+
+void AttributePanelTest::showsTheFeaturesOfALayer()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("shops.csv")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("name,floor,area\nBakery,1,40.5\nTailor,2,25\nCafe,1,60\n");
+    file.close();
+    EditBuilder builder(mContext->document().state());
+    Layer layer;
+    layer.name = QStringLiteral("Shops");
+    layer.kind = LayerKind::Vector;
+    layer.path = QStringLiteral("shops.csv");
+    const Uid id = builder.insert(layer);
+    mContext->pushEdit(builder.take(QStringLiteral("add")));
+    mPanel->setProjectPath(folder.filePath(QStringLiteral("plan.gpkg")));
+    mPanel->showLayer(id);
+    settle();
+    QCOMPARE(mPanel->model().rowCount(), 3);
+    QCOMPARE(cell(1, "name"), QStringLiteral("Tailor"));
+    mPanel->header().setFilter(QStringLiteral("floor"), QStringLiteral("1"));
+    settle();
+    QCOMPARE(mPanel->model().rowCount(), 2);
+    mContext->undoStack().undo(); // the layer goes, and so does its table
+    settle();
+    QCOMPARE(mPanel->model().rowCount(), 5);
 }
 
 QTEST_MAIN(AttributePanelTest)
