@@ -29,8 +29,12 @@ void main()
         float level = above / 3.2;
         float blur = fwidth(level) + 1e-4;
         float band = smoothstep(0.60, 0.66, fract(level)) * (1.0 - smoothstep(0.92, 0.98, fract(level)));
-        albedo *= 1.0 - 0.075 * band * step(0.0, above) * (1.0 - smoothstep(0.12, 0.4, blur));
-        open = mix(0.62, 1.0, smoothstep(-0.5, 8.0, above)); // sky is hidden low on a wall
+        albedo *= 1.0 - 0.055 * band * step(0.0, above) * (1.0 - smoothstep(0.12, 0.4, blur));
+        open = mix(0.68, 1.0, smoothstep(-0.5, 8.0, above)); // sky is hidden low on a wall
     }
-    fragColour = pwColour(pwLight(albedo, normal, vScene, open), vScene, false);
+    vec3 lit = pwLight(albedo, normal, vScene, open);
+    // Their shaded sides stay light: contrast belongs to the park.
+    vec3 even = albedo * (pwSunColour * 0.30 + pwSkyFill * 0.75);
+    lit = mix(lit, even * open, roof ? 0.0 : 0.42);
+    fragColour = pwColour(lit, vScene, false);
 }

@@ -117,7 +117,7 @@ void main()
     vec2 q = vScene.xy / 260.0;
     albedo *= 1.0 + 0.011 * sin(q.x * 1.7 + sin(q.y * 1.3)) * sin(q.y * 1.9 + sin(q.x * 0.7));
     float slope = 1.0 - normal.z;
-    albedo = mix(albedo, vec3(0.80, 0.825, 0.755), pwRelief * smoothstep(0.004, 0.12, slope));
+    albedo = mix(albedo, vec3(0.775, 0.805, 0.725), pwRelief * smoothstep(0.003, 0.10, slope));
     float bare = 1.0; // what is not covered by imagery, whose own shading is enough
     if ((pwTileHas & 1) != 0) {
         vec4 imagery = texture(pwImagery, uv);
@@ -151,7 +151,7 @@ void main()
         albedo = mix(albedo, p.line.rgb * 0.66, p.border * min(1.0, pwParcelOpacity + 0.15));
     }
     // Relief is told a little stronger than it is where nothing else shows it.
-    vec3 shaded = normalize(vec3(normal.xy * pwRelief * (1.0 + 0.7 * bare), normal.z));
+    vec3 shaded = normalize(vec3(normal.xy * pwRelief * (1.0 + 1.5 * bare), normal.z));
     vec3 lit = pwLight(pwLinear(albedo), shaded, vScene, 1.0);
     fragColour = pwColour(lit, vScene, selected);
 }

@@ -19,11 +19,11 @@ void main()
         return;
     }
     // Two tones of green, each tree a little different.
-    vec3 light = vec3(0.640, 0.745, 0.510);
-    vec3 dark = vec3(0.490, 0.640, 0.430);
+    vec3 light = vec3(0.680, 0.780, 0.560);
+    vec3 dark = vec3(0.545, 0.690, 0.485);
     vec3 albedo = pwLinear(mix(dark, light, smoothstep(0.35, 0.65, vTone)));
     albedo *= 0.92 + 0.16 * fract(vTone * 7.13);
-    float open = mix(0.50, 1.0, smoothstep(0.10, 0.85, vCrown.x)); // its own leaves hide the sky
+    float open = mix(0.62, 1.0, smoothstep(0.10, 0.80, vCrown.x)); // its own leaves hide the sky
     vec3 normal = normalize(vNormal);
     if (vCrown.y < 0.5)
         albedo = vec3(0.20, 0.155, 0.115);

@@ -17,7 +17,7 @@ ShadowFit fitShadow(const CameraPose& pose, const MapExtent& extent, double lowe
     const double stepped = 60 * std::exp2(std::ceil(2 * std::log2(wanted / 60)) / 2);
     if (!extent.isEmpty() && stepped >= whole) {
         fit.centre = extent.center();
-        fit.radius = whole * 1.02;
+        fit.radius = std::min(stepped, whole * 1.6); // what stands round it casts shadows, too
     } else {
         const double grid = stepped / 4;
         fit.centre = {std::round(pose.target.x / grid) * grid,

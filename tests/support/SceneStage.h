@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QTest>
+#include <QTimer>
 
 #include <memory>
 #include <set>
@@ -41,9 +42,9 @@ struct SceneStage
         controller->setView(view);
         controller->settle();
         const auto isReady = [this] { return controller->isReady(); };
-        const auto wait = [] {
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
-        };
+        QTimer heartbeat; // nothing that a test waits for may hang it
+        heartbeat.start(50);
+        const auto wait = [] { QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents); };
         capture->take(size, isReady, wait); // what the first one builds may start to move
         controller->settle();
         return capture->take(size, isReady, wait);
