@@ -17,7 +17,9 @@ namespace parkwright {
 
 namespace {
 
-constexpr double AttachMilliseconds = 4;  ///< of each frame, for finished nodes
+constexpr double LeastAttach = 4;         ///< ms of each frame for finished nodes
+constexpr double MostAttach = 25;         ///< … where frames take long, so that loading does not
+constexpr double AttachShare = 0.2;       ///< of the time between frames
 constexpr double OriginTolerance = 20000; ///< metres that the origin may be off the scene's middle
 constexpr size_t QuickFloors = 2000;      ///< colours of so many are made without a job
 
@@ -296,8 +298,13 @@ void SceneController::followLight()
 
 void SceneController::beforeFrame()
 {
-    for (const auto& part : mParts)
-        part->attachFinished(AttachMilliseconds);
+    const double sinceLast = mSinceFrame.isValid() ? double(mSinceFrame.nsecsElapsed()) / 1e6 : 0.0;
+    mSinceFrame.start();
+    const double budget = std::clamp(AttachShare * sinceLast, LeastAttach, MostAttach);
+    for (const auto& part : mParts) { // whoever comes last gets a little all the same
+        const double used = double(mSinceFrame.nsecsElapsed()) / 1e6;
+        part->attachFinished(std::max(budget - used, 1.0));
+    }
     if (const bool now = isReady(); now != mWasReady) {
         mWasReady = now;
         if (now)

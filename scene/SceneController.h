@@ -78,6 +78,7 @@ private:
     Crs mGeographicOf;         ///< what mToGeographic comes from
     std::unique_ptr<CoordinateTransform> mToGeographic;
     QElapsedTimer mSinceAdvance;
+    QElapsedTimer mSinceFrame;
     int mFrameCallback = 0;
     bool mWasReady = true;
 };
