@@ -6501,6 +6501,10 @@ Lucide 图标 — ISC 许可证</translation>
         <source>Less motion: no flights of the camera</source>
         <translation>减少动画：镜头不飞行</translation>
     </message>
+    <message>
+        <source>Soft edges and shading when the view rests</source>
+        <translation>视图静止时平滑边缘并加强明暗</translation>
+    </message>
 </context>
 <context>
     <name>parkwright::ShortcutsDialog</name>
