@@ -4,39 +4,75 @@
 
 namespace parkwright {
 
-CornerSnapper::Cell CornerSnapper::cellOf(const MapPoint& point)
+namespace {
+
+// Much larger than the tolerance, so that nearly all corners need to look into one cell only.
+constexpr double CellSize = CornerSnapper::Tolerance * 64;
+
+} // namespace
+
+CornerSnapper::Cell CornerSnapper::cellOf(double x, double y)
 {
-    return {qint64(std::llround(point.x / Tolerance)), qint64(std::llround(point.y / Tolerance))};
+    return {qint64(std::floor(x / CellSize)), qint64(std::floor(y / CellSize))};
 }
 
 void CornerSnapper::learn(const Geometry& geometry)
 {
+    const auto take = [this](const Ring& ring) {
+        for (const MapPoint& point : ring) {
+            const Cell cell = cellOf(point.x, point.y);
+            const MapPoint* same = find(cell, point);
+            if (!same || same->x != point.x || same->y != point.y)
+                mCorners.emplace(cell, point);
+        }
+    };
     for (const Polygon& polygon : geometry.polygons()) {
-        for (const MapPoint& point : polygon.outer)
-            mCorners.try_emplace(cellOf(point), point);
-        for (const Ring& hole : polygon.holes) {
-            for (const MapPoint& point : hole)
-                mCorners.try_emplace(cellOf(point), point);
+        take(polygon.outer);
+        for (const Ring& hole : polygon.holes)
+            take(hole);
+    }
+}
+
+/// The nearest known corner of a cell, if it is within the tolerance.
+const MapPoint* CornerSnapper::find(const Cell& cell, const MapPoint& point) const
+{
+    const MapPoint* nearest = nullptr;
+    double best = Tolerance;
+    const auto [first, last] = mCorners.equal_range(cell);
+    for (auto each = first; each != last; ++each) {
+        const double distance = std::hypot(each->second.x - point.x, each->second.y - point.y);
+        if (distance <= best) {
+            nearest = &each->second;
+            best = distance;
         }
     }
+    return nearest;
+}
+
+const MapPoint* CornerSnapper::findNear(const MapPoint& point) const
+{
+    const Cell cell = cellOf(point.x, point.y);
+    if (const MapPoint* found = find(cell, point))
+        return found;
+    const Cell low = cellOf(point.x - Tolerance, point.y - Tolerance);
+    const Cell high = cellOf(point.x + Tolerance, point.y + Tolerance);
+    for (qint64 y = low.y; y <= high.y; ++y) {
+        for (qint64 x = low.x; x <= high.x; ++x) {
+            if (const MapPoint* found = Cell{x, y} == cell ? nullptr : find({x, y}, point))
+                return found;
+        }
+    }
+    return nullptr;
 }
 
 MapPoint CornerSnapper::snap(const MapPoint& point)
 {
-    const Cell cell = cellOf(point);
-    if (const auto same = mCorners.find(cell); same != mCorners.end())
-        return {same->second.x, same->second.y, point.z};
-    for (qint64 dy = -1; dy <= 1; ++dy) {
-        for (qint64 dx = -1; dx <= 1; ++dx) {
-            const auto near = mCorners.find({cell.x + dx, cell.y + dy});
-            if (near != mCorners.end() &&
-                std::hypot(near->second.x - point.x, near->second.y - point.y) <= Tolerance)
-                return {near->second.x, near->second.y, point.z};
-        }
-    }
+    if (const MapPoint* near = findNear(point))
+        return {near->x, near->y, point.z};
     // Rounded, so that the same file gives the same corner whatever was there before.
-    const MapPoint rounded{double(cell.x) * Tolerance, double(cell.y) * Tolerance, point.z};
-    mCorners.emplace(cell, rounded);
+    const MapPoint rounded{std::round(point.x / Tolerance) * Tolerance,
+                           std::round(point.y / Tolerance) * Tolerance, point.z};
+    mCorners.emplace(cellOf(rounded.x, rounded.y), rounded);
     return rounded;
 }
 

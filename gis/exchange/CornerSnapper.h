@@ -32,11 +32,13 @@ private:
             return size_t(c.x) * 0x9E3779B97F4A7C15ULL ^ size_t(c.y) * 0xC2B2AE3D27D4EB4FULL;
         }
     };
-    static Cell cellOf(const MapPoint& point);
+    static Cell cellOf(double x, double y);
+    const MapPoint* find(const Cell& cell, const MapPoint& point) const;
+    const MapPoint* findNear(const MapPoint& point) const;
     MapPoint snap(const MapPoint& point);
     Ring snap(const Ring& ring);
 
-    std::unordered_map<Cell, MapPoint, CellHash> mCorners;
+    std::unordered_multimap<Cell, MapPoint, CellHash> mCorners;
 };
 
 } // namespace parkwright
