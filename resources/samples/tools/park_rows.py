@@ -92,7 +92,8 @@ class ParkRows:
             row['green_area'] = round(area * 0.9, 1)
             self.green.append(block)
         elif programme:
-            row['green_area'] = round((area - footprint) * 0.3, 1)
+            most = (row.get('green_ratio_max') or 1) * 0.95
+            row['green_area'] = round(min((area - footprint) * 0.3, area * most), 1)
         self.parcels.append(('Polygon', [self.at(r) for r in [block.ring] + block.holes], row))
         for index, (ring, about) in enumerate(placed, 1):
             self._building('%s-B%02d' % (key, index), key, phase, ring, about, open_phase, name)
