@@ -59,7 +59,6 @@ public:
 
     Result<> open(const CliProject& project)
     {
-        mRenderer.setQuality(RenderQuality::Still);
         auto capture = Capture::make(mRenderer);
         if (!capture)
             return capture.error();
@@ -73,19 +72,37 @@ public:
 
     SceneController& scene() { return *mScene; }
 
-    /// Draws until everything is there. Null when it was interrupted.
-    QImage take(const QSize& size)
+    /// Reads and builds all that a picture of that view and size shows. False when it was
+    /// interrupted.
+    bool prepare(ViewState view, const QSize& size)
+    {
+        view.shadows = false; // many frames that nobody sees: each as cheap as can be
+        mRenderer.setQuality(RenderQuality::Fast);
+        draw(view, size);
+        return !mContext.isInterrupted();
+    }
+
+    /// The picture, as fine as can be. Null when it was interrupted.
+    QImage take(const ViewState& view, const QSize& size)
+    {
+        if (!prepare(view, size))
+            return {};
+        mRenderer.setQuality(RenderQuality::Still);
+        return draw(view, size);
+    }
+
+private:
+    QImage draw(const ViewState& view, const QSize& size)
     {
         const auto isDone = [this] { return mContext.isInterrupted() || mScene->isReady(); };
         const auto wait = [] {
             QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
         };
+        mScene->setView(view);
         mScene->settle();
-        const QImage picture = mCapture->take(size, isDone, wait);
-        return mContext.isInterrupted() ? QImage() : picture;
+        return mCapture->take(size, isDone, wait);
     }
 
-private:
     const CliContext& mContext;
     QTimer mHeartbeat; ///< ends waits that nothing else would
     Document mDocument;
@@ -108,16 +125,14 @@ Result<QImage> draw(const CliContext& context, const RenderArguments& arguments,
     job.setProgress(0.05, CommandLine::tr("Reading the scene"));
     // What there is to see decides the camera, and is known only when all has been read.
     ViewState view = wanted->view;
-    studio.scene().setView(view);
-    if (studio.take(FirstLook).isNull())
+    if (!studio.prepare(view, FirstLook))
         return cancelledError();
     const auto camera = renderCamera(arguments, *wanted, studio.scene(), size);
     if (!camera)
         return camera.error();
     view.camera = *camera;
-    studio.scene().setView(view);
     job.setProgress(0.6, CommandLine::tr("Drawing"));
-    QImage picture = studio.take(size);
+    QImage picture = studio.take(view, size);
     job.setProgress(1);
     if (picture.isNull())
         return cancelledError();
