@@ -136,6 +136,8 @@ void main()
         if (full > 0.0) {
             vec3 colour = p.colour.rgb / full;
             float opacity = pwParcelOpacity * ((p.state & PW_FAINT) != 0u ? 0.3 : 1.0);
+            if ((p.state & PW_COLOURED) == 0u) // colours are about something else: see what is below
+                opacity *= 0.12;
             colour = sqrt(pwLift(pwLinear(colour), p.state));
             if ((p.state & PW_SELECTED) != 0u || (p.state & PW_HOVERED) != 0u)
                 opacity = mix(opacity, 1.0, 0.4);

@@ -15,6 +15,39 @@ ContextTileKey tileOf(const MapPoint& point)
     return {int(std::floor(point.x / ContextTileSize)), int(std::floor(point.y / ContextTileSize))};
 }
 
+/// Where most of it lies: files have corners at 0, 0 and other strays, at which nobody looks.
+MapExtent mainExtent(const std::vector<MapExtent>& extents)
+{
+    MapExtent all;
+    if (extents.size() < 4) {
+        for (const MapExtent& extent : extents)
+            all.add(extent);
+        return all;
+    }
+    const auto rangeOf = [&extents](double MapPoint::*axis) {
+        std::vector<double> centres;
+        centres.reserve(extents.size());
+        for (const MapExtent& extent : extents)
+            centres.push_back(extent.center().*axis);
+        const auto low = centres.begin() + std::ptrdiff_t(centres.size() / 4);
+        const auto high = centres.begin() + std::ptrdiff_t(centres.size() * 3 / 4);
+        std::nth_element(centres.begin(), low, centres.end());
+        const double first = *low;
+        std::nth_element(centres.begin(), high, centres.end());
+        const double reach = 20 * std::max(*high - first, 1000.0);
+        return std::pair(first - reach, *high + reach);
+    };
+    const auto x = rangeOf(&MapPoint::x);
+    const auto y = rangeOf(&MapPoint::y);
+    for (const MapExtent& extent : extents) {
+        const MapPoint centre = extent.center();
+        if (centre.x >= x.first && centre.x <= x.second && centre.y >= y.first &&
+            centre.y <= y.second)
+            all.add(extent);
+    }
+    return all;
+}
+
 /// Sorts features into what is painted and what stands.
 class Collector
 {
@@ -64,6 +97,7 @@ public:
 
     ContextContentPtr finish()
     {
+        mContent->extent = mainExtent(mExtents);
         if (!mPaint->shapes.empty()) {
             mContent->paint.index = paintIndex(*mPaint);
             mContent->paint.layer = mPaint;
@@ -83,7 +117,7 @@ private:
         if (geometry.isNull())
             return;
         mPaint->shapes.push_back({geometry, int(what.paint), what.width});
-        mContent->extent.add(geometry.extent());
+        mExtents.push_back(geometry.extent());
     }
 
     void addBlock(const SourceFeature& feature, const ContextFeature& what)
@@ -96,7 +130,7 @@ private:
         const Geometry& shape = block.footprint.isNull() ? block.shell : block.footprint;
         if (shape.isNull())
             return;
-        mContent->extent.add(shape.extent());
+        mExtents.push_back(shape.extent());
         mContent->highest = std::max(mContent->highest, block.height);
         mContent->tiles[tileOf(shape.extent().center())].blocks.push_back(std::move(block));
     }
@@ -105,13 +139,14 @@ private:
     {
         for (const MapPoint& point : geometry.points()) {
             mContent->tiles[tileOf(point)].trees.push_back({point.x, point.y, what.height});
-            mContent->extent.add(point);
+            mExtents.push_back({point.x, point.y, point.x, point.y});
         }
     }
 
     Crs mProject;
     ContextStyle mStyle;
     std::shared_ptr<ContextContent> mContent;
+    std::vector<MapExtent> mExtents; ///< of all features that are shown
     std::shared_ptr<PaintLayer> mPaint = std::make_shared<PaintLayer>();
     std::optional<ContextClassifier> mClassifier;
     std::optional<CoordinateTransform> mTransform;

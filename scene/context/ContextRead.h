@@ -30,7 +30,7 @@ struct ContextContent
     LayerSource source;
     PaintEntry paint; ///< without a layer when nothing is painted
     std::map<ContextTileKey, ContextTile> tiles;
-    MapExtent extent;
+    MapExtent extent;   ///< without strays far from the rest
     double highest = 0; ///< metres of the highest thing above the ground
     qint64 features = 0;
     Findings problems;
