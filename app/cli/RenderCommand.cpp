@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include <CLI/CLI.hpp>
+#include <utility>
 
 namespace parkwright {
 
@@ -72,29 +73,34 @@ public:
 
     SceneController& scene() { return *mScene; }
 
-    /// Reads and builds all that a picture of that view and size shows. False when it was
-    /// interrupted.
-    bool prepare(ViewState view, const QSize& size)
+    /// Reads and builds what there is to see. False when it was interrupted.
+    bool read(ViewState view)
     {
-        view.shadows = false; // many frames that nobody sees: each as cheap as can be
+        view.shadows = false; // nobody sees this frame
         mRenderer.setQuality(RenderQuality::Fast);
-        draw(view, size);
+        draw(view, FirstLook);
         return !mContext.isInterrupted();
     }
 
     /// The picture, as fine as can be. Null when it was interrupted.
     QImage take(const ViewState& view, const QSize& size)
     {
-        if (!prepare(view, size))
-            return {};
         mRenderer.setQuality(RenderQuality::Still);
-        return draw(view, size);
+        const QImage picture = draw(view, size);
+        return mContext.isInterrupted() ? QImage() : picture;
     }
 
 private:
     QImage draw(const ViewState& view, const QSize& size)
     {
-        const auto isDone = [this] { return mContext.isInterrupted() || mScene->isReady(); };
+        bool isSettled = false;
+        const auto isDone = [this, &isSettled] {
+            if (mContext.isInterrupted())
+                return true;
+            if (mScene->isReady() && !std::exchange(isSettled, true))
+                mScene->settle(); // names that are fading in, floors on their way
+            return mScene->isReady();
+        };
         const auto wait = [] {
             QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
         };
@@ -125,7 +131,7 @@ Result<QImage> draw(const CliContext& context, const RenderArguments& arguments,
     job.setProgress(0.05, CommandLine::tr("Reading the scene"));
     // What there is to see decides the camera, and is known only when all has been read.
     ViewState view = wanted->view;
-    if (!studio.prepare(view, FirstLook))
+    if (!studio.read(view))
         return cancelledError();
     const auto camera = renderCamera(arguments, *wanted, studio.scene(), size);
     if (!camera)
