@@ -15,6 +15,8 @@ install(FILES packaging/linux/${PARKWRIGHT_ID}.mime.xml DESTINATION ${CMAKE_INST
 install(FILES resources/icons/app/${PARKWRIGHT_ID}.svg
         DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 install(FILES packaging/linux/parkwright.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+install(FILES packaging/linux/parkwright.bash
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME parkwright)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME parkwright)
