@@ -225,6 +225,9 @@ constexpr Sentence Sentences[] = {
     {"crs-assumed-project",
      QT_TRANSLATE_NOOP("Finding", "No coordinate reference system is given; the coordinates fit "
                                   "the project's, so %1 was taken.")},
+    {"crs-assumed-blindly",
+     QT_TRANSLATE_NOOP("Finding", "No coordinate reference system is given and there is nothing in "
+                                  "the project to compare with; the project's %1 was taken.")},
     {"project-crs-same", QT_TRANSLATE_NOOP("Finding", "The project takes over %1.")},
     {"project-crs-degrees",
      QT_TRANSLATE_NOOP("Finding", "The project is kept in %1, because %2 is in degrees.")},

@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace parkwright {
 
@@ -55,6 +56,8 @@ QString sourceNameOf(const ImportRequest& request, const SourcePick& pick)
     return name;
 }
 
+constexpr double Nearby = 50000; ///< m: coordinates of one project are no farther apart
+
 /// Settles the CRS of an empty project and the way from the source to it.
 class CrsSettler
 {
@@ -75,7 +78,9 @@ public:
         if (!source.isValid()) {
             if (!mResult.projectCrs.isValid())
                 return std::optional<CoordinateTransform>(); // unknown on both sides
-            if (!fitsProject(extent)) {
+            const MapExtent there = projectExtent();
+            if (!extent.isEmpty() && !there.isEmpty() &&
+                !there.grownBy(Nearby).intersects(extent)) {
                 return Error{ErrorCode::InvalidInput,
                              say(QT_TRANSLATE_NOOP("Importer",
                                                    "%1 has no coordinate reference system and does "
@@ -83,7 +88,8 @@ public:
                                  .arg(name),
                              {}};
             }
-            mNotes.add(Severity::Warning, "crs-assumed-project",
+            mNotes.add(Severity::Warning,
+                       there.isEmpty() ? "crs-assumed-blindly" : "crs-assumed-project",
                        {mResult.projectCrs.displayName()});
             source = mResult.projectCrs;
         }
@@ -132,8 +138,8 @@ private:
         return Done{};
     }
 
-    /// Whether coordinates may be in the project CRS: near to what is there.
-    bool fitsProject(const MapExtent& extent) const
+    /// Of what is there: coordinates without a CRS may be the project's when they are near it.
+    MapExtent projectExtent() const
     {
         MapExtent there;
         for (const TableId id : {TableId::Parks, TableId::Parcels, TableId::Buildings}) {
@@ -144,7 +150,7 @@ private:
                     there.add(geometry->extent());
             });
         }
-        return extent.isEmpty() || there.isEmpty() || there.grownBy(50000).intersects(extent);
+        return there;
     }
 
     const PlanState& mState;
@@ -360,7 +366,10 @@ Result<ImportResult> planImport(const PlanState& state, const ImportRequest& req
     result.layer = pick->layer ? pick->layer->name : QString();
     result.source = sourceNameOf(request, *pick);
     if (isReferred(pick->kind)) {
-        findings.insert(findings.end(), inspecting.begin(), inspecting.end());
+        std::copy_if(inspecting.begin(), inspecting.end(), std::back_inserter(findings),
+                     [&result](const Finding& finding) { // of the other layers nobody asked
+                         return finding.layer.isEmpty() || finding.layer == result.layer;
+                     });
         return importReferred(state, request, *pick, *info, std::move(result), findings);
     }
     return importRows(state, request, *pick, std::move(result), job, findings);

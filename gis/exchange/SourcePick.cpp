@@ -155,7 +155,9 @@ SourcePick pickRaster(const SourceRaster& raster, const ImportRequest& request)
     if (named && raster.bands == 1)
         pick.reason = say(QT_TRANSLATE_NOOP("Importer", "its name"));
     else
-        pick.reason = say(QT_TRANSLATE_NOOP("Importer", "it has %1 bands")).arg(raster.bands);
+        pick.reason = raster.bands == 1
+                          ? say(QT_TRANSLATE_NOOP("Importer", "it has one band"))
+                          : say(QT_TRANSLATE_NOOP("Importer", "it has %1 bands")).arg(raster.bands);
     return pick;
 }
 

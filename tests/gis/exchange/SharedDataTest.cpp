@@ -215,6 +215,31 @@ private Q_SLOTS:
                  qPrintable(project.error));
     }
 
+    // Nothing is there to compare with: that is said, and nothing else is claimed.
+    void aDrawingInAnEmptyProjectIsTakenBlindly()
+    {
+        REQUIRE_SHARED_DATA("vector-formats");
+        ImportProject project;
+        QVERIFY(project.import(sharedData("raster/elev.tif"), ImportKind::Terrain));
+        QVERIFY2(
+            project.import(sharedData("vector-formats/points_lines_3d.dxf"), ImportKind::Context),
+            qPrintable(project.error));
+        QCOMPARE(project.count("crs-assumed-blindly"), 1);
+        QCOMPARE(project.count("crs-assumed-project"), 0);
+    }
+
+    void onlyTheChosenLayerIsTalkedAbout()
+    {
+        REQUIRE_SHARED_DATA("vector-formats");
+        ImportProject project;
+        QVERIFY2(project.import(sharedData("vector-formats/testopenfilegdb.gdb.zip"),
+                                ImportKind::Context, QStringLiteral("polygon")),
+                 qPrintable(project.error));
+        for (const Finding& finding : project.findings)
+            QVERIFY2(finding.layer.isEmpty() || finding.layer == u"polygon",
+                     qPrintable(findingText(finding)));
+    }
+
     void theDeviceListIsSensors()
     {
         REQUIRE_SHARED_DATA("sensors");
