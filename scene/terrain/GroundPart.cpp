@@ -1,21 +1,18 @@
 #include "scene/terrain/GroundPart.h"
 
-#include "scene/camera/CameraMath.h"
 #include "scene/render/SceneRenderer.h"
 #include "scene/render/TextureUnit.h"
 
 #include <QElapsedTimer>
 
 #include <algorithm>
-#include <cmath>
 
 namespace parkwright {
 
 namespace {
 
-constexpr double Slice = 4;        ///< milliseconds of colouring at a time
-constexpr double Backdrop = 5;     ///< metres of the endless ground below the lowest
-constexpr double FarPlane = 90000; ///< metres, as far as the renderer ever looks
+constexpr double Slice = 4;    ///< milliseconds of colouring at a time
+constexpr double Backdrop = 5; ///< metres of the endless ground below the lowest
 
 } // namespace
 
@@ -247,23 +244,6 @@ void GroundPart::contentChanged(const MapExtent& changed)
     mChanged.add(changed);
 }
 
-GroundView GroundPart::groundView() const
-{
-    const SceneRenderer& renderer = mContext.renderer;
-    const CameraPose& pose = renderer.view().camera;
-    const QSize size = renderer.size();
-    GroundView view;
-    view.eye = eyePoint(pose);
-    view.origin = renderer.origin();
-    view.orthographic = pose.orthographic;
-    view.mapToClip = viewMatrix(pose, view.origin) *
-                     projectionMatrix(pose, double(size.width()) / std::max(1, size.height()),
-                                      {std::clamp(pose.distance * 0.01, 0.25, 60.0), FarPlane});
-    view.pixelsPerMetre =
-        size.height() / 2.0 / halfHeightAtTarget(pose) * (pose.orthographic ? 1.0 : pose.distance);
-    return view;
-}
-
 void GroundPart::attachFinished(double milliseconds)
 {
     QElapsedTimer timer;
@@ -306,37 +286,6 @@ Findings GroundPart::problems() const
             all.insert(all.end(), picture->problems.begin(), picture->problems.end());
     }
     return all;
-}
-
-SceneBounds GroundPart::boundsWithHeights(const MapExtent& extent) const
-{
-    SceneBounds bounds{extent, 0, 0};
-    constexpr int Looks = 9;
-    for (int i = 0; i < Looks * Looks; ++i) {
-        const double height =
-            mContent.heights.surfaceAt(extent.minX + extent.width() * (i % Looks) / (Looks - 1),
-                                       extent.minY + extent.height() * (i / Looks) / (Looks - 1));
-        bounds.lowest = i == 0 ? height : std::min(bounds.lowest, height);
-        bounds.highest = i == 0 ? height : std::max(bounds.highest, height);
-    }
-    return bounds;
-}
-
-/// The parcels; the rest of the ground only where there is no plan to look at.
-void GroundPart::noteBounds()
-{
-    MapExtent extent;
-    if (mContent.parcels)
-        extent = mContent.parcels->extent();
-    const PlanState& plan = mContext.document.state();
-    if (extent.isEmpty() && plan.table<Building>().isEmpty() && plan.table<Park>().isEmpty())
-        extent = mContent.extent();
-    const SceneBounds bounds = extent.isEmpty() ? SceneBounds{} : boundsWithHeights(extent);
-    const bool same = bounds.extent == mBounds.extent && bounds.lowest == mBounds.lowest &&
-                      bounds.highest == mBounds.highest;
-    mBounds = bounds;
-    if (!same)
-        Q_EMIT boundsChanged();
 }
 
 } // namespace parkwright

@@ -1,16 +1,31 @@
 // What view, colours and marks do to the ground; reading and building it is in GroundPart.cpp.
+#include "scene/camera/CameraMath.h"
 #include "scene/render/SceneRenderer.h"
 #include "scene/render/TextureUnit.h"
 #include "scene/terrain/GroundPart.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace parkwright {
 
 namespace {
 
-/// Of parcels when colours are about something else.
-constexpr ColourRow PlainParcel{214, 217, 208, 0};
+constexpr double FarPlane = 90000; ///< metres, as far as the renderer ever looks
+
+/// Of a parcel when colours are about something else: plain, but green stays green and water blue.
+ColourRow quietColour(const Parcel& parcel)
+{
+    const QString& use = parcel.plannedUse.isEmpty() ? parcel.existingUse : parcel.plannedUse;
+    const auto begins = [&](CodingSystem system, const char* start) {
+        return parcel.codingSystem == system && use.startsWith(QLatin1String(start));
+    };
+    if (begins(CodingSystem::National2023, "14") || begins(CodingSystem::Gb50137, "G"))
+        return {201, 219, 184, RowColoured};
+    if (begins(CodingSystem::National2023, "17") || begins(CodingSystem::Gb50137, "E1"))
+        return {156, 195, 221, RowColoured};
+    return {214, 217, 208, 0};
+}
 
 } // namespace
 
@@ -84,9 +99,9 @@ void GroundPart::refresh(std::uint32_t slot)
         return;
     }
     ColourRow row = mColouring ? mColouring->ofParcel(*parcel) : ColourRow{};
+    if ((row.state & RowColoured) == 0)
+        row = quietColour(*parcel);
     unsigned state = row.state;
-    if ((state & RowColoured) == 0)
-        row = PlainParcel;
     const ObjectRef self{TableId::Parcels, id};
     if (mHidden.contains(id))
         state |= RowHidden;
@@ -124,6 +139,54 @@ std::optional<SceneBounds> GroundPart::boundsOf(const ObjectRef& object) const
     if (extent.isEmpty())
         return std::nullopt;
     return boundsWithHeights(extent);
+}
+
+GroundView GroundPart::groundView() const
+{
+    const SceneRenderer& renderer = mContext.renderer;
+    const CameraPose& pose = renderer.view().camera;
+    const QSize size = renderer.size();
+    GroundView view;
+    view.eye = eyePoint(pose);
+    view.origin = renderer.origin();
+    view.orthographic = pose.orthographic;
+    view.mapToClip = viewMatrix(pose, view.origin) *
+                     projectionMatrix(pose, double(size.width()) / std::max(1, size.height()),
+                                      {std::clamp(pose.distance * 0.01, 0.25, 60.0), FarPlane});
+    view.pixelsPerMetre =
+        size.height() / 2.0 / halfHeightAtTarget(pose) * (pose.orthographic ? 1.0 : pose.distance);
+    return view;
+}
+
+SceneBounds GroundPart::boundsWithHeights(const MapExtent& extent) const
+{
+    SceneBounds bounds{extent, 0, 0};
+    constexpr int Looks = 9;
+    for (int i = 0; i < Looks * Looks; ++i) {
+        const double height =
+            mContent.heights.surfaceAt(extent.minX + extent.width() * (i % Looks) / (Looks - 1),
+                                       extent.minY + extent.height() * (i / Looks) / (Looks - 1));
+        bounds.lowest = i == 0 ? height : std::min(bounds.lowest, height);
+        bounds.highest = i == 0 ? height : std::max(bounds.highest, height);
+    }
+    return bounds;
+}
+
+/// The parcels; the rest of the ground only where there is no plan to look at.
+void GroundPart::noteBounds()
+{
+    MapExtent extent;
+    if (mContent.parcels)
+        extent = mContent.parcels->extent();
+    const PlanState& plan = mContext.document.state();
+    if (extent.isEmpty() && plan.table<Building>().isEmpty() && plan.table<Park>().isEmpty())
+        extent = mContent.extent();
+    const SceneBounds bounds = extent.isEmpty() ? SceneBounds{} : boundsWithHeights(extent);
+    const bool same = bounds.extent == mBounds.extent && bounds.lowest == mBounds.lowest &&
+                      bounds.highest == mBounds.highest;
+    mBounds = bounds;
+    if (!same)
+        Q_EMIT boundsChanged();
 }
 
 } // namespace parkwright
