@@ -1,10 +1,9 @@
 #include "app/Program.h"
 #include "app/cli/CommandLine.h"
+#include "app/window/RunWindow.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 #include <QLoggingCategory>
-
-#include <cstdio>
 
 int main(int argc, char** argv)
 {
@@ -19,6 +18,7 @@ int main(int argc, char** argv)
         const QGuiApplication application(onlyName, argv);
         return runCommandLine(arguments);
     }
-    std::fputs("The window is not there yet; see parkwright --help.\n", stderr);
-    return 2;
+    prepareWindowSystem();
+    const QApplication application(argc, argv);
+    return runWindow(QCoreApplication::arguments());
 }

@@ -9,13 +9,33 @@ namespace parkwright {
 
 namespace {
 
-constexpr std::array Drags{
+constexpr std::array Presets{NavigationPreset::Qgis, NavigationPreset::CityEngine,
+                             NavigationPreset::Blender};
+
+constexpr std::array QgisDrags{
     DragRule{Qt::LeftButton, Qt::NoModifier, Navigation::Pan},
     DragRule{Qt::MiddleButton, Qt::NoModifier, Navigation::Orbit},
     DragRule{Qt::LeftButton, Qt::ShiftModifier, Navigation::Orbit},
     DragRule{Qt::RightButton, Qt::NoModifier, Navigation::Zoom},
     DragRule{Qt::LeftButton, Qt::ControlModifier, Navigation::Look},
 };
+
+constexpr std::array CityEngineDrags{
+    DragRule{Qt::LeftButton, Qt::AltModifier, Navigation::Orbit},
+    DragRule{Qt::MiddleButton, Qt::AltModifier, Navigation::Pan},
+    DragRule{Qt::RightButton, Qt::AltModifier, Navigation::Zoom},
+    DragRule{Qt::MiddleButton, Qt::NoModifier, Navigation::Pan},
+    DragRule{Qt::LeftButton, Qt::AltModifier | Qt::ControlModifier, Navigation::Look},
+};
+
+constexpr std::array BlenderDrags{
+    DragRule{Qt::MiddleButton, Qt::NoModifier, Navigation::Orbit},
+    DragRule{Qt::MiddleButton, Qt::ShiftModifier, Navigation::Pan},
+    DragRule{Qt::MiddleButton, Qt::ControlModifier, Navigation::Zoom},
+    DragRule{Qt::MiddleButton, Qt::AltModifier, Navigation::Look},
+};
+
+NavigationPreset current = NavigationPreset::Qgis;
 
 constexpr std::array Keys{
     KeyRule{Qt::Key_Left, Qt::NoModifier, Navigation::MoveLeft},
@@ -44,9 +64,58 @@ QString text(const char* source)
 
 } // namespace
 
+NavigationPreset NavigationScheme::preset()
+{
+    return current;
+}
+
+void NavigationScheme::setPreset(NavigationPreset preset)
+{
+    current = preset;
+}
+
+QString NavigationScheme::name(NavigationPreset preset)
+{
+    switch (preset) {
+    case NavigationPreset::Qgis:
+        return QStringLiteral("qgis");
+    case NavigationPreset::CityEngine:
+        return QStringLiteral("cityengine");
+    case NavigationPreset::Blender:
+        return QStringLiteral("blender");
+    }
+    return {};
+}
+
+QString NavigationScheme::title(NavigationPreset preset)
+{
+    switch (preset) {
+    case NavigationPreset::Qgis:
+        return text(QT_TRANSLATE_NOOP("Navigation", "As in QGIS"));
+    case NavigationPreset::CityEngine:
+        return text(QT_TRANSLATE_NOOP("Navigation", "As in CityEngine"));
+    case NavigationPreset::Blender:
+        return text(QT_TRANSLATE_NOOP("Navigation", "As in Blender"));
+    }
+    return {};
+}
+
+std::span<const NavigationPreset> NavigationScheme::presets()
+{
+    return Presets;
+}
+
 std::span<const DragRule> NavigationScheme::drags()
 {
-    return Drags;
+    switch (current) {
+    case NavigationPreset::Qgis:
+        break;
+    case NavigationPreset::CityEngine:
+        return CityEngineDrags;
+    case NavigationPreset::Blender:
+        return BlenderDrags;
+    }
+    return QgisDrags;
 }
 
 std::span<const KeyRule> NavigationScheme::keys()
@@ -57,10 +126,11 @@ std::span<const KeyRule> NavigationScheme::keys()
 Navigation NavigationScheme::drag(Qt::MouseButton button, Qt::KeyboardModifiers modifiers)
 {
     const auto known = modifiers & (Qt::ShiftModifier | Qt::ControlModifier | Qt::AltModifier);
-    const auto* found = std::ranges::find_if(Drags, [&](const DragRule& rule) {
+    const auto rules = drags();
+    const auto found = std::ranges::find_if(rules, [&](const DragRule& rule) {
         return rule.button == button && rule.modifiers == known;
     });
-    return found == Drags.end() ? Navigation::None : found->action;
+    return found == rules.end() ? Navigation::None : found->action;
 }
 
 Navigation NavigationScheme::key(int key, Qt::KeyboardModifiers modifiers)

@@ -47,9 +47,19 @@ struct KeyRule
     Navigation action;
 };
 
-/// Which gesture does what, as a table: that of QGIS' 3D view.
+/// Programs whose mouse people may have in their fingers.
+enum class NavigationPreset { Qgis, CityEngine, Blender };
+
+/// Which gesture does what, as a table for each preset. Keys are the same in all. GUI thread.
 struct NavigationScheme
 {
+    /// The one in use; QGIS' 3D view at first.
+    static NavigationPreset preset();
+    static void setPreset(NavigationPreset preset);
+    static QString name(NavigationPreset preset);  ///< stable, for settings
+    static QString title(NavigationPreset preset); ///< translated
+    static std::span<const NavigationPreset> presets();
+
     static std::span<const DragRule> drags();
     static std::span<const KeyRule> keys();
 

@@ -94,6 +94,7 @@ void Navigator::press(const QMouseEvent& event)
 {
     mCamera.stop();
     publish();
+    Q_EMIT taken();
     mWidget.setFocus(Qt::MouseFocusReason);
     if (mButton != Qt::NoButton)
         return; // one drag at a time
@@ -153,6 +154,7 @@ void Navigator::wheel(const QWheelEvent& event)
     const double step =
         event.modifiers().testFlag(Qt::ControlModifier) ? FineZoomPerNotch : ZoomPerNotch;
     const MapPoint anchor = anchorUnder(event.position());
+    Q_EMIT taken();
     mCamera.stop();
     mCamera.zoom(anchor, std::pow(step, -notches));
     publish();
@@ -213,6 +215,7 @@ bool Navigator::key(const QKeyEvent& event)
     default:
         return false;
     }
+    Q_EMIT taken();
     publish();
     return true;
 }

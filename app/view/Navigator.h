@@ -40,6 +40,8 @@ Q_SIGNALS:
     void clicked(const QPointF& position, Qt::MouseButton button, Qt::KeyboardModifiers modifiers);
     void doubleClicked(const QPointF& position);
     void dragStarted();
+    /// The user moves the camera: by mouse, wheel or key.
+    void taken();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -4,7 +4,10 @@
 
 #include <QEvent>
 #include <QOpenGLContext>
+#include <QOpenGLFramebufferObject>
 #include <QOpenGLFunctions>
+
+#include <algorithm>
 
 namespace parkwright {
 
@@ -98,6 +101,29 @@ std::optional<MapPoint> SceneWidget::pointAt(const QPointF& position)
     const auto point = mRenderer.pointUnder(devicePixel(position));
     doneCurrent();
     return point;
+}
+
+QImage SceneWidget::grabPicture(const QSize& pixels)
+{
+    if (!isValid() || pixels.isEmpty())
+        return {};
+    makeCurrent();
+    const QSize shown = mRenderer.size();
+    const double ratio = mRenderer.devicePixelRatio();
+    const RenderQuality quality = mRenderer.quality();
+    QImage picture;
+    {
+        QOpenGLFramebufferObject target(pixels);
+        mRenderer.setQuality(RenderQuality::Still);
+        mRenderer.resize(pixels, ratio * pixels.height() / std::max(shown.height(), 1));
+        mRenderer.frame(target.handle());
+        picture = target.toImage(true).convertToFormat(QImage::Format_RGB32);
+    }
+    mRenderer.setQuality(quality);
+    mRenderer.resize(shown, ratio);
+    doneCurrent();
+    update();
+    return picture;
 }
 
 void SceneWidget::noteMotion()

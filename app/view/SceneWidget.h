@@ -3,6 +3,7 @@
 #include "scene/render/SceneRenderer.h"
 
 #include <QElapsedTimer>
+#include <QImage>
 #include <QOpenGLWidget>
 #include <QTimer>
 
@@ -30,6 +31,12 @@ public:
     /// What is under a place; logical pixels. Waits for the graphics card.
     PickResult pickAt(const QPointF& position);
     std::optional<MapPoint> pointAt(const QPointF& position);
+
+    /// Draws what is shown at another size, in the quality of pictures for files; null without
+    /// OpenGL. Labels keep their share of the picture.
+    /// @param pixels at most MostPixels each way
+    QImage grabPicture(const QSize& pixels);
+    static constexpr int MostPixels = 8192;
 
     /// The camera moves now: draws coarsely until it has been quiet for a moment.
     void noteMotion();

@@ -17,7 +17,10 @@ namespace parkwright {
 
 namespace {
 constexpr int Margin = 12; ///< pixels between overlays and the edge
-}
+constexpr double ArrivalSeconds = 3;
+constexpr double ArrivalFrom = 3.2; ///< times the distance of the start view
+constexpr double ArrivalTurn = 35;  ///< degrees
+} // namespace
 
 ViewPane::ViewPane(AppContext& context, SceneRenderer& renderer,
                    std::function<ObjectRef(const PickResult&)> resolve, QWidget* parent)
@@ -136,12 +139,27 @@ void ViewPane::frame(const std::vector<ObjectRef>& objects)
     ObjectBox box;
     for (const ObjectRef& object : objects)
         box.add(boxOf(mContext.document().state(), object, mGround));
-    if (box.isEmpty())
+    frameBox(box, 0.5);
+}
+
+void ViewPane::frameBox(const ObjectBox& box, double share)
+{
+    if (box.isEmpty() || !mNavigator)
         return;
-    CameraPose like = now;
+    CameraPose like = mContext.view().viewState().camera;
     if (!like.orthographic)
         like.pitch = std::clamp(like.pitch, -60.0, -15.0);
-    mNavigator->flyTo(mNavigator->camera().framing(box.extent, box.lowest, box.highest, like, 0.5));
+    mNavigator->flyTo(
+        mNavigator->camera().framing(box.extent, box.lowest, box.highest, like, share));
+}
+
+void ViewPane::frameExtent(const MapExtent& extent)
+{
+    if (extent.isEmpty())
+        return;
+    const MapPoint centre = extent.center();
+    const double ground = mGround(centre.x, centre.y);
+    frameBox({extent, ground, ground}, 0.7);
 }
 
 CameraPose ViewPane::startPose() const
@@ -157,6 +175,21 @@ void ViewPane::goHome(double seconds)
 {
     if (mNavigator)
         mNavigator->flyTo(startPose(), seconds);
+}
+
+void ViewPane::arrive()
+{
+    if (!mNavigator)
+        return;
+    const CameraPose goal = startPose();
+    if (!mNavigator->reducedMotion() && !goal.orthographic) {
+        CameraPose from = goal;
+        from.distance *= ArrivalFrom;
+        from.heading -= ArrivalTurn;
+        from.pitch = std::min(goal.pitch, -40.0);
+        mNavigator->flyTo(from, 0);
+    }
+    mNavigator->flyTo(goal, ArrivalSeconds);
 }
 
 void ViewPane::lookNorth()

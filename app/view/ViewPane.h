@@ -40,7 +40,10 @@ public:
 
     /// Flies to where these things fill the view; all of the park when the list is empty.
     void frame(const std::vector<ObjectRef>& objects);
+    void frameExtent(const MapExtent& extent);
     void goHome(double seconds = 0.7); ///< the start view
+    /// Comes to the start view slowly, from farther out.
+    void arrive();
     void lookNorth();
     void lookDown();
     void setPlanMode(bool plan); ///< orthographic, north up; or back to three-quarter
@@ -61,6 +64,7 @@ private:
     void retranslate();
     void showHover(const ObjectRef& object, const QPoint& at);
     void updateOverlays();
+    void frameBox(const ObjectBox& box, double share);
     CameraPose startPose() const;
 
     AppContext& mContext;

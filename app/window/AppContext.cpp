@@ -5,6 +5,16 @@
 
 namespace parkwright {
 
+Message messageOf(const Error& error)
+{
+    Message message;
+    message.severity = error.code == ErrorCode::Cancelled ? Severity::Note : Severity::Error;
+    message.text = error.message;
+    if (error.detail != error.message)
+        message.detail = error.detail.trimmed();
+    return message;
+}
+
 AppContext::AppContext(QObject* parent)
     : QObject(parent)
     , mStandards(nationalStandards())
@@ -29,11 +39,43 @@ void AppContext::pushEdit(PreparedEdit prepared)
         mUndo.push(new EditCommand(mDocument, std::move(prepared)));
 }
 
+void AppContext::adoptProject(ProjectStore::Loaded loaded, ProjectStore::Recovery recovery,
+                              const ViewState& view)
+{
+    forgetPlan();
+    mStore.adopt(std::move(loaded), recovery);
+    showPlan(view);
+}
+
+void AppContext::startProject(const PlanState& state, const ViewState& view)
+{
+    forgetPlan();
+    mStore.startNew(state);
+    showPlan(view);
+}
+
+void AppContext::closeProject()
+{
+    forgetPlan();
+    mStore.close();
+    showPlan({});
+}
+
 void AppContext::replacePlan(PlanState state, const ViewState& view)
+{
+    forgetPlan();
+    mDocument.replace(std::move(state));
+    showPlan(view);
+}
+
+void AppContext::forgetPlan()
 {
     mUndo.clear(); // before the plan goes that its commands speak of
     mSelection.clear();
-    mDocument.replace(std::move(state));
+}
+
+void AppContext::showPlan(const ViewState& view)
+{
     followSettings();
     mView.setViewState(view);
 }

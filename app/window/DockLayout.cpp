@@ -1,0 +1,164 @@
+#include "app/window/DockLayout.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSettings>
+#include <QStatusBar>
+#include <QToolBar>
+
+namespace parkwright {
+
+namespace {
+
+constexpr int StateVersion = 1; ///< raise it when docks come or go
+constexpr int LeftWidth = 260;
+constexpr int RightWidth = 320;
+constexpr int BottomHeight = 200;
+const QString GeometryKey = QStringLiteral("window/geometry");
+const QString StateKey = QStringLiteral("window/state");
+
+} // namespace
+
+DockLayout::DockLayout(QMainWindow& window)
+    : QObject(&window)
+    , mWindow(window)
+{
+    window.setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks |
+                          QMainWindow::AnimatedDocks | QMainWindow::GroupedDragging);
+    window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    // The sides reach to the bottom; the view keeps its height beside them.
+    for (const auto corner : {Qt::BottomLeftCorner, Qt::TopLeftCorner})
+        window.setCorner(corner, Qt::LeftDockWidgetArea);
+    for (const auto corner : {Qt::BottomRightCorner, Qt::TopRightCorner})
+        window.setCorner(corner, Qt::RightDockWidgetArea);
+}
+
+QDockWidget* DockLayout::add(const char* key, QWidget* content, Qt::DockWidgetArea area)
+{
+    auto* dock = new QDockWidget(&mWindow);
+    dock->setObjectName(QString::fromLatin1(key));
+    dock->setWidget(content);
+    QDockWidget* beside = nullptr;
+    for (QDockWidget* each : mDocks) {
+        if (mWindow.dockWidgetArea(each) == area)
+            beside = each;
+    }
+    mWindow.addDockWidget(area, dock);
+    if (beside)
+        mWindow.tabifyDockWidget(beside, dock);
+    if (area == Qt::BottomDockWidgetArea)
+        dock->hide();
+    mDocks.push_back(dock);
+    return dock;
+}
+
+QDockWidget* DockLayout::dock(const char* key) const
+{
+    for (QDockWidget* dock : mDocks) {
+        if (dock->objectName() == QLatin1String(key))
+            return dock;
+    }
+    return nullptr;
+}
+
+void DockLayout::begin()
+{
+    // Of tabs the first is in front.
+    for (auto each = mDocks.rbegin(); each != mDocks.rend(); ++each) {
+        if (!(*each)->isHidden())
+            (*each)->raise();
+    }
+    mFirst = mWindow.saveState(StateVersion);
+    const QSettings settings;
+    mWindow.restoreGeometry(settings.value(GeometryKey).toByteArray());
+    mWork = settings.value(StateKey).toByteArray();
+    mIsSized = !mWork.isEmpty() && mWindow.restoreState(mWork, StateVersion);
+    mWork = mWindow.saveState(StateVersion);
+}
+
+void DockLayout::showChrome(bool shown)
+{
+    mWindow.menuBar()->setVisible(shown);
+    mWindow.statusBar()->setVisible(shown);
+}
+
+void DockLayout::setStage(Stage stage)
+{
+    if (stage == mStage)
+        return;
+    if (mStage == Stage::Work)
+        mWork = mWindow.saveState(StateVersion);
+    if (stage == Stage::Work) {
+        mWindow.restoreState(mWork, StateVersion);
+        if (!mIsSized)
+            setDefaultSizes();
+    } else {
+        for (QDockWidget* dock : mDocks)
+            dock->hide();
+        for (auto* bar : mWindow.findChildren<QToolBar*>(Qt::FindDirectChildrenOnly))
+            bar->hide();
+    }
+    showChrome(stage != Stage::FullView);
+    if (stage == Stage::FullView) {
+        mWasMaximized = mWindow.isMaximized();
+        mWindow.showFullScreen();
+    } else if (mStage == Stage::FullView) {
+        mWasMaximized ? mWindow.showMaximized() : mWindow.showNormal();
+    }
+    mStage = stage;
+}
+
+void DockLayout::setDefaultSizes()
+{
+    QList<QDockWidget*> sides;
+    QList<int> widths;
+    for (QDockWidget* dock : mDocks) {
+        const Qt::DockWidgetArea area = mWindow.dockWidgetArea(dock);
+        if (area == Qt::BottomDockWidgetArea) {
+            mWindow.resizeDocks({dock}, {BottomHeight}, Qt::Vertical);
+        } else {
+            sides << dock;
+            widths << (area == Qt::LeftDockWidgetArea ? LeftWidth : RightWidth);
+        }
+    }
+    mWindow.resizeDocks(sides, widths, Qt::Horizontal);
+    mIsSized = true;
+}
+
+void DockLayout::reset()
+{
+    setStage(Stage::Work);
+    mWindow.restoreState(mFirst, StateVersion);
+    setDefaultSizes();
+}
+
+void DockLayout::store() const
+{
+    QSettings settings;
+    if (mStage != Stage::FullView)
+        settings.setValue(GeometryKey, mWindow.saveGeometry());
+    if (mIsSized)
+        settings.setValue(StateKey,
+                          mStage == Stage::Work ? mWindow.saveState(StateVersion) : mWork);
+}
+
+void DockLayout::reveal(const char* key)
+{
+    if (mStage != Stage::Work)
+        return;
+    if (QDockWidget* found = dock(key)) {
+        found->show();
+        found->raise();
+    }
+}
+
+void DockLayout::fill(QMenu& menu) const
+{
+    for (QDockWidget* dock : mDocks)
+        menu.addAction(dock->toggleViewAction());
+}
+
+} // namespace parkwright

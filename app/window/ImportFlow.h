@@ -1,0 +1,81 @@
+#pragma once
+
+#include "app/window/AppContext.h"
+#include "gis/exchange/Importer.h"
+
+#include <QObject>
+
+#include <deque>
+#include <optional>
+
+class QMenu;
+class QWidget;
+
+namespace parkwright {
+
+class ProjectSession;
+
+/// Brings files into the plan: from a dialog, a drop or the command line. Reads one after the other
+/// in jobs, applies each as one step that can be undone, and tells what was understood and what was
+/// found. Without a project it begins one. GUI thread; owned by the window.
+class ImportFlow final : public QObject
+{
+    Q_OBJECT
+
+public:
+    ImportFlow(AppContext& context, ProjectSession& session, QWidget& window);
+
+    /// @param kind what the files hold; none recognises it
+    void ask(std::optional<ImportKind> kind = std::nullopt);
+    void askFolder();
+    void import(const QStringList& paths, std::optional<ImportKind> kind = std::nullopt);
+    bool isBusy() const { return mJob != 0 || !mQueue.empty(); }
+    /// One entry for each kind that a file may be taken for.
+    void fillKindMenu(QMenu& menu);
+
+    /// Files that belong to another of the same list (.dbf of a .shp) are no sources of their own.
+    static QStringList withoutCompanions(const QStringList& paths);
+
+Q_SIGNALS:
+    /// What one import or several at once had to tell; empty when all was well.
+    void found(const QString& title, const parkwright::Findings& findings);
+    void findingsWanted();
+    void extentWanted(const parkwright::MapExtent& extent);
+    /// Files that wait have all been read.
+    void finished();
+
+private:
+    struct Planned
+    {
+        ImportResult result;
+        Findings findings;
+    };
+    /// What has become of one file, for the message at the end.
+    struct Outcome
+    {
+        ImportRequest request;
+        ImportResult result; ///< without its plan
+        Findings findings;
+        std::optional<Error> error;
+    };
+    void next();
+    void planned(const ImportRequest& request, const PlanState& before, Result<Planned> result,
+                 const Findings& findings);
+    void apply(PreparedEdit edit, Outcome outcome);
+    void done(Outcome outcome);
+    void tell();
+    void tellOfOne(const Outcome& outcome);
+    void tellOfMany();
+    void tellOfFailure(const Outcome& outcome);
+    void retryAs(const ImportRequest& request, const QString& edit);
+    void retryWithCrs(const ImportRequest& request);
+
+    AppContext& mContext;
+    ProjectSession& mSession;
+    QWidget& mWindow;
+    std::deque<ImportRequest> mQueue;
+    std::vector<Outcome> mOutcomes;
+    quint64 mJob = 0; ///< 0 for none
+};
+
+} // namespace parkwright

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "app/window/Actions.h"
+#include "app/window/AppContext.h"
+#include "app/window/ProjectSession.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QLabel;
+class QMenu;
+class QStackedWidget;
+class QToolBar;
+class QToolButton;
+
+namespace parkwright {
+
+class DockLayout;
+class ExportFlow;
+class ImportFlow;
+class InspectorPanel;
+class LayerPanel;
+class MessageBar;
+class ParkScene;
+class Preferences;
+class StartPage;
+class StatusStrip;
+class ViewCommands;
+class ViewPane;
+
+/// The window: view in the middle, panels around it, start page while no project is open. Puts the
+/// parts together and has no work of its own. GUI thread.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Both outlive the window.
+    MainWindow(AppContext& context, Preferences& preferences);
+    ~MainWindow() override;
+
+    const Actions& actions() const { return mActions; }
+    ProjectSession& session() { return *mSession; }
+    ViewPane& view() { return *mView; }
+    ParkScene& scene() { return *mScene; }
+    MessageBar& messages() { return *mMessages; }
+    StatusStrip& strip() { return *mStrip; }
+    DockLayout& docks() { return *mDocks; }
+    ImportFlow& imports() { return *mImports; }
+    InspectorPanel& inspector() { return *mInspector; }
+
+    /// What a path on the command line or a drop asks for: a project is opened, anything else is
+    /// imported.
+    void take(const QStringList& paths);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void buildCentre();
+    void buildDocks();
+    void buildMenus();
+    void buildHelpMenu();
+    void buildToolBar();
+    void connectActions();
+    void connectUndo();
+    void connectSession();
+    void followPath(const QString& path);
+    void followPreferences();
+    void showStage();
+    void showTitle();
+    void showFullView(bool full);
+    void retranslate();
+    void retranslateMenus();
+    QMenu* addMenu(const char* title);
+
+    AppContext& mContext;
+    Preferences& mPreferences;
+    Actions mActions;
+    std::unique_ptr<ParkScene> mScene; ///< outlives mView, see the destructor
+    QStackedWidget* mPages = nullptr;
+    ViewPane* mView = nullptr;
+    StartPage* mStart = nullptr;
+    MessageBar* mMessages = nullptr;
+    StatusStrip* mStrip = nullptr;
+    DockLayout* mDocks = nullptr;
+    ProjectSession* mSession = nullptr;
+    ImportFlow* mImports = nullptr;
+    ExportFlow* mExports = nullptr;
+    ViewCommands* mCommands = nullptr;
+    InspectorPanel* mInspector = nullptr;
+    LayerPanel* mLayers = nullptr;
+    QToolBar* mTools = nullptr;
+    QToolButton* mColourButton = nullptr;
+    QMenu* mRecentMenu = nullptr;
+    QMenu* mImportAs = nullptr;
+    std::vector<std::pair<QMenu*, const char*>> mMenus; ///< with their English titles
+    bool mIsClosing = false;
+};
+
+} // namespace parkwright

@@ -1,0 +1,234 @@
+// Menus, tool bar and what their entries do.
+#include "app/docks/InspectorPanel.h"
+#include "app/view/ParkScene.h"
+#include "app/view/ViewPane.h"
+#include "app/window/AboutDialog.h"
+#include "app/window/DockLayout.h"
+#include "app/window/ExportFlow.h"
+#include "app/window/Icons.h"
+#include "app/window/ImportFlow.h"
+#include "app/window/MainWindow.h"
+#include "app/window/PictureFlow.h"
+#include "app/window/Preferences.h"
+#include "app/window/SettingsDialog.h"
+#include "app/window/ShortcutsDialog.h"
+#include "app/window/StartPage.h"
+#include "app/window/StatusStrip.h"
+#include "app/window/ViewCommands.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace parkwright {
+
+namespace {
+
+constexpr int ToolIcon = 20;
+
+void add(QMenu& menu, const Actions& actions, std::initializer_list<Command> commands)
+{
+    for (const Command command : commands)
+        menu.addAction(actions[command]);
+    menu.addSeparator();
+}
+
+} // namespace
+
+QMenu* MainWindow::addMenu(const char* title)
+{
+    auto* menu = new QMenu(this);
+    menu->setToolTipsVisible(false);
+    mMenus.emplace_back(menu, title);
+    return menu;
+}
+
+void MainWindow::buildMenus()
+{
+    QMenu* file = addMenu(QT_TR_NOOP("&File"));
+    add(*file, mActions, {Command::New, Command::Open});
+    mRecentMenu = addMenu(QT_TR_NOOP("Open &recent"));
+    file->addMenu(mRecentMenu);
+    add(*file, mActions, {Command::Save, Command::SaveAs, Command::CloseProject});
+    add(*file, mActions, {Command::Import, Command::ImportFolder});
+    mImportAs = addMenu(QT_TR_NOOP("Import &as"));
+    file->addMenu(mImportAs);
+    add(*file, mActions, {Command::Export, Command::SavePicture});
+    add(*file, mActions, {Command::Quit});
+    QMenu* edit = addMenu(QT_TR_NOOP("&Edit"));
+    add(*edit, mActions, {Command::Undo, Command::Redo});
+    add(*edit, mActions, {Command::CopyView, Command::ClearSelection});
+    add(*edit, mActions, {Command::ProjectProperties, Command::Settings});
+    QMenu* view = addMenu(QT_TR_NOOP("&View"));
+    add(*view, mActions,
+        {Command::FrameSelection, Command::FrameAll, Command::Home, Command::North, Command::Top});
+    add(*view, mActions, {Command::Plan, Command::Shadows, Command::Labels});
+    QMenu* colours = addMenu(QT_TR_NOOP("&Colour by"));
+    mCommands->fillColourMenu(*colours);
+    view->addMenu(colours);
+    view->addSeparator();
+    add(*view, mActions,
+        {Command::Explode, Command::Isolate, Command::CutPlane, Command::Hide, Command::ShowAll});
+    add(*view, mActions, {Command::FullView});
+    QMenu* window = addMenu(QT_TR_NOOP("&Window"));
+    mDocks->fill(*window);
+    window->addSeparator();
+    add(*window, mActions, {Command::ResetLayout, Command::StartPage});
+    QMenu* help = addMenu(QT_TR_NOOP("&Help"));
+    add(*help, mActions, {Command::Shortcuts, Command::About});
+    for (QMenu* menu : {file, edit, view, window, help})
+        menuBar()->addMenu(menu);
+    // Every shortcut works when the menu bar is hidden, too.
+    for (const CommandInfo& info : commandTable())
+        addAction(mActions[info.command]);
+    connect(mRecentMenu, &QMenu::aboutToShow, this, [this] {
+        mRecentMenu->clear();
+        for (const QString& path : mSession->recent().paths()) {
+            QAction* entry = mRecentMenu->addAction(QFileInfo(path).completeBaseName(), this,
+                                                    [this, path] { mSession->openFile(path); });
+            entry->setToolTip(QDir::toNativeSeparators(path));
+        }
+        mRecentMenu->addSeparator();
+        mRecentMenu->addAction(tr("&Clear list"), &mSession->recent(), &RecentFiles::clear);
+    });
+    connect(mImportAs, &QMenu::aboutToShow, this, [this] {
+        mImportAs->clear();
+        mImports->fillKindMenu(*mImportAs);
+    });
+    mRecentMenu->setToolTipsVisible(true);
+}
+
+void MainWindow::buildToolBar()
+{
+    mTools = new QToolBar(this);
+    mTools->setObjectName(QStringLiteral("tools"));
+    mTools->setMovable(false);
+    mTools->setIconSize({ToolIcon, ToolIcon});
+    mTools->setContextMenuPolicy(Qt::PreventContextMenu);
+    const auto group = [this](std::initializer_list<Command> commands) {
+        for (const Command command : commands)
+            mTools->addAction(mActions[command]);
+        mTools->addSeparator();
+    };
+    group({Command::Open, Command::Save});
+    group({Command::Undo, Command::Redo});
+    group({Command::Import, Command::Export});
+    group({Command::Home, Command::FrameAll, Command::FrameSelection, Command::Plan});
+    group({Command::Explode, Command::Isolate, Command::CutPlane, Command::Hide, Command::ShowAll});
+    mColourButton = new QToolButton(mTools);
+    mColourButton->setObjectName(QStringLiteral("colourBy"));
+    mColourButton->setIcon(themedIcon(QStringLiteral("colour-by")));
+    mColourButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    mColourButton->setPopupMode(QToolButton::InstantPopup);
+    auto* colours = new QMenu(mColourButton);
+    mCommands->fillColourMenu(*colours);
+    mColourButton->setMenu(colours);
+    mTools->addWidget(mColourButton);
+    group({Command::Shadows, Command::Labels});
+    group({Command::SavePicture, Command::FullView});
+    addToolBar(mTools);
+    connect(mCommands, &ViewCommands::colouringChanged, this, &MainWindow::retranslateMenus);
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](Command command, auto slot) {
+        connect(mActions[command], &QAction::triggered, this, slot);
+    };
+    on(Command::New, [this] { mSession->newProject(); });
+    on(Command::Open, [this] { mSession->askToOpen(); });
+    on(Command::Save, [this] { mSession->save(); });
+    on(Command::SaveAs, [this] { mSession->askToSaveAs(); });
+    on(Command::CloseProject, [this] { mSession->closeProject(); });
+    on(Command::StartPage, [this] { mSession->closeProject(); });
+    on(Command::Import, [this] { mImports->ask(); });
+    on(Command::ImportFolder, [this] { mImports->askFolder(); });
+    on(Command::Export, [this] { mExports->ask(); });
+    on(Command::Quit, [this] { close(); });
+    on(Command::SavePicture, [this] { PictureFlow::askToSave(mContext, *mView); });
+    on(Command::CopyView, [this] { PictureFlow::copy(mContext, *mView); });
+    on(Command::Settings, [this] { SettingsDialog::open(mContext, mPreferences, *this); });
+    on(Command::ProjectProperties,
+       [this] { SettingsDialog::open(mContext, mPreferences, *this, SettingsPage::Project); });
+    on(Command::FullView, &MainWindow::showFullView);
+    on(Command::ResetLayout, [this] { mDocks->reset(); });
+    on(Command::Shortcuts, [this] { ShortcutsDialog::open(*this); });
+    on(Command::About, [this] { AboutDialog::open(*mView, *this); });
+    connect(mStrip, &StatusStrip::crsClicked, mActions[Command::ProjectProperties],
+            &QAction::trigger);
+}
+
+void MainWindow::connectUndo()
+{
+    QUndoStack& stack = mContext.undoStack();
+    const auto follow = [this, &stack] {
+        mActions[Command::Undo]->setEnabled(stack.canUndo());
+        mActions[Command::Redo]->setEnabled(stack.canRedo());
+        retranslateMenus();
+    };
+    connect(&stack, &QUndoStack::indexChanged, this, follow);
+    connect(mActions[Command::Undo], &QAction::triggered, &stack, &QUndoStack::undo);
+    connect(mActions[Command::Redo], &QAction::triggered, &stack, &QUndoStack::redo);
+    follow();
+}
+
+void MainWindow::showFullView(bool full)
+{
+    mDocks->setStage(full ? DockLayout::Stage::FullView : DockLayout::Stage::Work);
+    mActions[Command::FullView]->setChecked(full);
+    if (full) {
+        Message message;
+        message.key = QStringLiteral("full-view");
+        message.text =
+            tr("%1 brings everything back.")
+                .arg(mActions[Command::FullView]->shortcut().toString(QKeySequence::NativeText));
+        mContext.say(message);
+    }
+    mView->setFocus();
+}
+
+void MainWindow::retranslate()
+{
+    mActions.retranslate();
+    mCommands->retranslate();
+    for (const auto& [menu, title] : mMenus)
+        menu->setTitle(tr(title));
+    mTools->setWindowTitle(tr("Tools"));
+    const std::pair<const char*, QString> docks[] = {{"layers", tr("Layers")},
+                                                     {"floors", tr("Floors")},
+                                                     {"inspector", tr("Inspector")},
+                                                     {"indicators", tr("Indicators")},
+                                                     {"findings", tr("Findings")}};
+    for (const auto& [key, title] : docks) {
+        if (QDockWidget* dock = mDocks->dock(key))
+            dock->setWindowTitle(title);
+    }
+    retranslateMenus();
+    showTitle();
+}
+
+void MainWindow::retranslateMenus()
+{
+    const QUndoStack& stack = mContext.undoStack();
+    const auto dress = [this](Command command, const QString& step) {
+        const QString text = Actions::plainText(command);
+        mActions[command]->setText(step.isEmpty() ? text
+                                                  : QStringLiteral("%1: %2").arg(text, step));
+        mActions[command]->setToolTip(
+            QStringLiteral("%1  (%2)")
+                .arg(mActions[command]->text(),
+                     mActions[command]->shortcut().toString(QKeySequence::NativeText)));
+    };
+    dress(Command::Undo, stack.undoText());
+    dress(Command::Redo, stack.redoText());
+    mColourButton->setText(colourByTitle(mContext.view().viewState().colourBy));
+    mColourButton->setToolTip(tr("What gives the colours"));
+}
+
+} // namespace parkwright

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/view/NavigationScheme.h"
+#include "app/window/Theme.h"
+
+#include <QObject>
+
+namespace parkwright {
+
+class Language;
+
+/// What the user likes, kept in the settings of the user and put into effect at once. GUI thread;
+/// one per application, made right after Theme and Language and outlived by them.
+class Preferences final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Preferences(Theme& theme, Language& language);
+
+    QString language() const; ///< code, or empty for that of the system
+    void setLanguage(const QString& code);
+    ThemeMode theme() const;
+    void setTheme(ThemeMode mode);
+    NavigationPreset navigation() const { return NavigationScheme::preset(); }
+    void setNavigation(NavigationPreset preset);
+    bool reducedMotion() const { return mReducedMotion; }
+    void setReducedMotion(bool reduced);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    Theme& mTheme;
+    Language& mLanguage;
+    bool mReducedMotion = false;
+};
+
+} // namespace parkwright

@@ -1,0 +1,436 @@
+#include "app/docks/InspectorModel.h"
+#include "app/docks/InspectorPanel.h"
+#include "app/docks/PanelView.h"
+#include "app/view/ParkScene.h"
+#include "app/view/ViewPane.h"
+#include "app/window/DockLayout.h"
+#include "app/window/ImportFlow.h"
+#include "app/window/JobsIndicator.h"
+#include "app/window/PictureFlow.h"
+#include "app/window/StatusStrip.h"
+#include "gis/store/ProjectLock.h"
+#include "tests/app/window/Program.h"
+#include "tests/app/window/SomeFiles.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDockWidget>
+#include <QDropEvent>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QToolButton>
+
+using namespace parkwright;
+
+namespace {
+
+constexpr int Long = 120000; ///< ms; software rendering on a busy machine
+
+} // namespace
+
+/// The real window, driven as a user drives it.
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void startsWithSamplesAndRecentFiles();
+    void opensTheSample();
+    void namesWhatThePointerIsOver();
+    void selectsWhatIsClicked();
+    void editsThroughTheInspectorAndUndoes();
+    void explodesIsolatesAndCuts();
+    void takesFilesThatAreDropped();
+    void keepsThePlanWhenAnImportIsCancelled();
+    void saysWhatCannotBeRead();
+    void switchesLanguageEverywhere();
+    void switchesTheTheme();
+    void savesAndOpensAgain();
+    void asksBeforeEditsAreLost();
+    void tellsWhoHasTheProject();
+    void restoresEditsOfACrash();
+    void comesBackAsItWasLeft();
+    void makesPicturesOfAnySize();
+
+private:
+    void openTower();
+    ObjectRef someBuilding() const;
+    QPoint placeOf(const ObjectRef& object);
+    void drop(const QStringList& paths);
+    void waitForImport(const std::function<void()>& start);
+    QAction* action(Command command) { return mProgram->window().actions()[command]; }
+
+    QTemporaryDir mFolder;
+    std::unique_ptr<Program> mProgram;
+};
+
+void MainWindowTest::init()
+{
+    mProgram = std::make_unique<Program>();
+    QVERIFY(QTest::qWaitForWindowExposed(&mProgram->window()));
+}
+
+void MainWindowTest::cleanup()
+{
+    mProgram.reset();
+}
+
+void MainWindowTest::openTower()
+{
+    QSignalSpy ready(&mProgram->window().scene(), &ParkScene::ready);
+    mProgram->window().session().openSample(QStringLiteral("tower"));
+    QTRY_VERIFY_WITH_TIMEOUT(!mProgram->context().document().table<Building>().isEmpty(), Long);
+    QTRY_VERIFY_WITH_TIMEOUT(!ready.isEmpty(), Long);
+    QTRY_VERIFY_WITH_TIMEOUT(!mProgram->window().view().navigator()->isFlying(), Long);
+}
+
+ObjectRef MainWindowTest::someBuilding() const
+{
+    const Building* tallest = nullptr;
+    for (const Building& building : mProgram->context().document().table<Building>()) {
+        if (!tallest || building.height.value_or(0) > tallest->height.value_or(0))
+            tallest = &building;
+    }
+    return {TableId::Buildings, tallest->uid};
+}
+
+QPoint MainWindowTest::placeOf(const ObjectRef& object)
+{
+    ParkScene& scene = mProgram->window().scene();
+    const SceneBounds bounds = scene.controller().boundsOf({object});
+    const MapPoint middle = bounds.extent.center();
+    const auto pixel =
+        scene.renderer().project({middle.x, middle.y, (bounds.lowest + bounds.highest) / 2});
+    return pixel ? QPoint(int(pixel->x), int(pixel->y)) : QPoint();
+}
+
+void MainWindowTest::drop(const QStringList& paths)
+{
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString& path : paths)
+        urls << QUrl::fromLocalFile(path);
+    data.setUrls(urls);
+    QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&mProgram->window(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&mProgram->window(), &event);
+    QVERIFY(event.isAccepted());
+}
+
+void MainWindowTest::waitForImport(const std::function<void()>& start)
+{
+    QSignalSpy finished(&mProgram->window().imports(), &ImportFlow::finished);
+    start();
+    QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), Long);
+}
+
+void MainWindowTest::startsWithSamplesAndRecentFiles()
+{
+    MainWindow& window = mProgram->window();
+    QCOMPARE(window.docks().stage(), DockLayout::Stage::Start);
+    QVERIFY(window.findChild<QWidget*>(QStringLiteral("sample-tower"))->isVisible());
+    QVERIFY(window.findChild<QWidget*>(QStringLiteral("sample-guiyang-enclaves"))->isVisible());
+    QVERIFY(!window.inspector().isVisible());
+    QVERIFY(!action(Command::Save)->isEnabled());
+    QVERIFY(action(Command::Open)->isEnabled());
+}
+
+void MainWindowTest::opensTheSample()
+{
+    openTower();
+    MainWindow& window = mProgram->window();
+    QCOMPARE(window.docks().stage(), DockLayout::Stage::Work);
+    QVERIFY(window.view().isVisible());
+    QVERIFY(window.inspector().isVisible());
+    QVERIFY2(window.view().width() >= 640, qPrintable(QString::number(window.view().width())));
+    QVERIFY(!window.isWindowModified());
+    QVERIFY(window.windowTitle().startsWith(QStringLiteral("tower")));
+    QCOMPARE(window.session().recent().paths().size(), 1);
+    QVERIFY(window.scene().renderer().project(
+        window.scene().controller().boundsOf({someBuilding()}).extent.center()));
+}
+
+void MainWindowTest::namesWhatThePointerIsOver()
+{
+    openTower();
+    const QPoint at = placeOf(someBuilding());
+    QWidget& view = *mProgram->window().view().sceneWidget();
+    QTest::mouseMove(&view, at + QPoint(30, 30));
+    QTest::mouseMove(&view, at);
+    QTRY_VERIFY(!mProgram->context().selection().hovered().isNull());
+    auto* place = mProgram->window().findChild<QLabel*>(QStringLiteral("place"));
+    QTRY_VERIFY(place->text().startsWith(QStringLiteral("E ")));
+}
+
+void MainWindowTest::selectsWhatIsClicked()
+{
+    openTower();
+    QWidget& view = *mProgram->window().view().sceneWidget();
+    QTest::mouseClick(&view, Qt::LeftButton, {}, placeOf(someBuilding()));
+    QCOMPARE(mProgram->context().selection().objects().size(), size_t(1));
+    const ObjectRef chosen = mProgram->context().selection().current();
+    QVERIFY(chosen.table == TableId::Buildings || chosen.table == TableId::Floors);
+    QCOMPARE(mProgram->window().inspector().model().objects().front(), chosen);
+    auto* count = mProgram->window().findChild<QLabel*>(QStringLiteral("selectionCount"));
+    QCOMPARE(count->text(), QStringLiteral("1 selected"));
+    action(Command::ClearSelection)->trigger();
+    QVERIFY(mProgram->context().selection().isEmpty());
+}
+
+void MainWindowTest::editsThroughTheInspectorAndUndoes()
+{
+    openTower();
+    const ObjectRef building = someBuilding();
+    mProgram->context().selection().set({building});
+    InspectorModel& model = mProgram->window().inspector().model();
+    const auto before = mProgram->context().document().find<Building>(building.id)->height;
+    QVERIFY(model.setData(model.indexOf("height"), QStringLiteral("123.4"), Qt::EditRole));
+    QCOMPARE(mProgram->context().document().find<Building>(building.id)->height,
+             std::optional(123.4));
+    QVERIFY(mProgram->window().isWindowModified());
+    QVERIFY(action(Command::Undo)->isEnabled());
+    action(Command::Undo)->trigger();
+    QCOMPARE(mProgram->context().document().find<Building>(building.id)->height, before);
+    QVERIFY(!mProgram->window().isWindowModified());
+    QVERIFY(!action(Command::Undo)->isEnabled());
+    action(Command::Redo)->trigger();
+    QVERIFY(mProgram->window().isWindowModified());
+    action(Command::Undo)->trigger();
+}
+
+void MainWindowTest::explodesIsolatesAndCuts()
+{
+    openTower();
+    const ObjectRef building = someBuilding();
+    QVERIFY(!action(Command::Explode)->isEnabled());
+    mProgram->context().selection().set({building});
+    QVERIFY(action(Command::Explode)->isEnabled());
+    QVERIFY(!action(Command::Isolate)->isEnabled());
+    action(Command::Explode)->trigger();
+    const ViewState& view = mProgram->context().view().viewState();
+    QVERIFY(view.explode.has_value());
+    QCOMPARE(view.explode->building, building.id);
+    const auto floors = floorsOf(mProgram->context().document().state(), building.id);
+    mProgram->context().selection().set({{TableId::Floors, floors[floors.size() / 2]->uid}});
+    action(Command::Isolate)->trigger();
+    QCOMPARE(view.isolatedFloor, floors[floors.size() / 2]->uid);
+    action(Command::CutPlane)->trigger();
+    QVERIFY(view.cut.has_value());
+    action(Command::Hide)->trigger();
+    QCOMPARE(view.hidden.size(), size_t(1));
+    action(Command::ShowAll)->trigger();
+    QVERIFY(!view.explode && !view.cut && view.isolatedFloor.isNull() && view.hidden.empty());
+    QVERIFY(!action(Command::Explode)->isChecked());
+    action(Command::Plan)->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(view.camera.orthographic, Long);
+    QTRY_VERIFY(action(Command::Plan)->isChecked());
+    QVERIFY(mProgram->context().undoStack().count() == 0); // views are never undoable
+}
+
+void MainWindowTest::takesFilesThatAreDropped()
+{
+    const QString path = writeBuildings(mFolder.path(), 50, QStringLiteral("blocks.geojson"));
+    QSignalSpy found(&mProgram->window().imports(), &ImportFlow::found);
+    waitForImport([&] { drop({path}); });
+    QCOMPARE(mProgram->context().document().table<Building>().size(), size_t(50));
+    QVERIFY(mProgram->context().document().settings().crs.isProjected());
+    QCOMPARE(found.size(), 1);
+    QVERIFY(!found[0][1].value<Findings>().empty());
+    const QStringList said = mProgram->messages();
+    QCOMPARE(said.size(), 1);
+    QVERIFY2(said[0].contains(QStringLiteral("blocks.geojson")), qPrintable(said[0]));
+    QVERIFY2(said[0].contains(QStringLiteral("50 new")), qPrintable(said[0]));
+    // One step that can be undone.
+    QCOMPARE(mProgram->context().undoStack().count(), 1);
+    action(Command::Undo)->trigger();
+    QVERIFY(mProgram->context().document().table<Building>().isEmpty());
+    QCOMPARE(
+        ImportFlow::withoutCompanions({QStringLiteral("/a/b.shp"), QStringLiteral("/a/b.dbf"),
+                                       QStringLiteral("/a/b.prj"), QStringLiteral("/a/c.dbf")}),
+        (QStringList{QStringLiteral("/a/b.shp"), QStringLiteral("/a/c.dbf")}));
+}
+
+void MainWindowTest::keepsThePlanWhenAnImportIsCancelled()
+{
+    const QString path = writeBuildings(mFolder.path(), 60000, QStringLiteral("many.geojson"));
+    JobsIndicator& jobs = mProgram->window().strip().jobs();
+    waitForImport([&] {
+        drop({path});
+        QTRY_VERIFY_WITH_TIMEOUT(jobs.isVisible(), Long);
+        QTest::mouseClick(jobs.findChild<QToolButton*>(QStringLiteral("cancelJob")),
+                          Qt::LeftButton);
+    });
+    QVERIFY(mProgram->context().document().table<Building>().isEmpty());
+    QCOMPARE(mProgram->context().undoStack().count(), 0);
+    QTRY_VERIFY(!jobs.isVisible());
+}
+
+void MainWindowTest::saysWhatCannotBeRead()
+{
+    QFile broken(mFolder.filePath(QStringLiteral("broken.geojson")));
+    QVERIFY(broken.open(QIODevice::WriteOnly));
+    broken.write("this is no map");
+    broken.close();
+    waitForImport([&] { drop({broken.fileName()}); });
+    QCOMPARE(mProgram->messages().size(), 1);
+    QVERIFY(mProgram->messages()[0].contains(QStringLiteral("broken.geojson")));
+    QCOMPARE(mProgram->context().undoStack().count(), 0);
+}
+
+void MainWindowTest::switchesLanguageEverywhere()
+{
+    openTower();
+    const QString english = action(Command::Open)->text();
+    mProgram->preferences().setLanguage(QStringLiteral("zh_CN"));
+    QTRY_VERIFY(action(Command::Open)->text() != english);
+    QVERIFY(QLocale().language() == QLocale::Chinese);
+    QVERIFY(mProgram->window().docks().dock("inspector")->windowTitle() !=
+            QStringLiteral("Inspector"));
+    mProgram->preferences().setLanguage(QStringLiteral("en"));
+    QTRY_COMPARE(action(Command::Open)->text(), english);
+    QTRY_COMPARE(mProgram->window().docks().dock("inspector")->windowTitle(),
+                 QStringLiteral("Inspector"));
+}
+
+void MainWindowTest::switchesTheTheme()
+{
+    mProgram->preferences().setTheme(ThemeMode::Dark);
+    QVERIFY(Theme::tokens().dark);
+    QCOMPARE(mProgram->window().palette().color(QPalette::Window), Theme::darkTokens().window);
+    mProgram->preferences().setTheme(ThemeMode::Light);
+    QCOMPARE(mProgram->window().palette().color(QPalette::Window), Theme::lightTokens().window);
+}
+
+void MainWindowTest::savesAndOpensAgain()
+{
+    waitForImport(
+        [&] { drop({writeBuildings(mFolder.path(), 20, QStringLiteral("few.geojson"))}); });
+    const QString path = mFolder.filePath(QStringLiteral("saved.gpkg"));
+    ProjectSession& session = mProgram->window().session();
+    bool saved = false;
+    session.saveAs(path, [&] { saved = true; });
+    QTRY_VERIFY_WITH_TIMEOUT(saved, Long);
+    QVERIFY(!mProgram->window().isWindowModified());
+    QVERIFY(mProgram->window().windowTitle().startsWith(QStringLiteral("saved")));
+    CameraPose pose = mProgram->context().view().viewState().camera;
+    pose.heading = 77;
+    mProgram->context().view().setCamera(pose);
+    session.closeProject();
+    QVERIFY(mProgram->context().document().table<Building>().isEmpty());
+    drop({path}); // a project that is dropped is opened, not imported
+    QTRY_COMPARE_WITH_TIMEOUT(mProgram->context().document().table<Building>().size(), size_t(20),
+                              Long);
+    QCOMPARE(mProgram->context().view().viewState().camera.heading, 77.0);
+    QVERIFY(!session.isModified());
+}
+
+void MainWindowTest::asksBeforeEditsAreLost()
+{
+    waitForImport(
+        [&] { drop({writeBuildings(mFolder.path(), 5, QStringLiteral("five.geojson"))}); });
+    const auto box = [this] { return mProgram->window().findChild<QMessageBox*>(); };
+    mProgram->window().close();
+    QTRY_VERIFY(box() && box()->isVisible());
+    box()->button(QMessageBox::Cancel)->click();
+    QVERIFY(mProgram->window().isVisible());
+    QTRY_VERIFY(!box());
+    mProgram->window().close();
+    QTRY_VERIFY(box() && box()->isVisible());
+    box()->button(QMessageBox::Discard)->click();
+    QTRY_VERIFY(!mProgram->window().isVisible());
+}
+
+void MainWindowTest::tellsWhoHasTheProject()
+{
+    waitForImport(
+        [&] { drop({writeBuildings(mFolder.path(), 5, QStringLiteral("five.geojson"))}); });
+    const QString path = mFolder.filePath(QStringLiteral("shared.gpkg"));
+    bool saved = false;
+    mProgram->window().session().saveAs(path, [&] { saved = true; });
+    QTRY_VERIFY_WITH_TIMEOUT(saved, Long);
+    mProgram->window().session().closeProject();
+    const auto other = ProjectLock::take(path);
+    QVERIFY(other);
+    mProgram->window().session().openFile(path);
+    QTRY_VERIFY_WITH_TIMEOUT(mProgram->window().session().isOpen(), Long);
+    QVERIFY(mProgram->context().store().isReadOnly());
+    QVERIFY(mProgram->window().windowTitle().contains(QStringLiteral("read only")));
+    QCOMPARE(mProgram->messages().size(), 1);
+}
+
+void MainWindowTest::restoresEditsOfACrash()
+{
+    waitForImport(
+        [&] { drop({writeBuildings(mFolder.path(), 5, QStringLiteral("five.geojson"))}); });
+    const QString path = mFolder.filePath(QStringLiteral("crash.gpkg"));
+    bool saved = false;
+    mProgram->window().session().saveAs(path, [&] { saved = true; });
+    QTRY_VERIFY_WITH_TIMEOUT(saved, Long);
+    const Uid id = mProgram->context().document().table<Building>().begin()->uid;
+    EditBuilder builder(mProgram->context().document().state());
+    builder.set({TableId::Buildings, id}, "name", QStringLiteral("Renamed"));
+    mProgram->context().pushEdit(builder.take(QStringLiteral("rename")));
+    mProgram.reset(); // ends without closing the project, as a crash does
+    init();
+    mProgram->window().session().openFile(path);
+    QTRY_VERIFY_WITH_TIMEOUT(mProgram->window().session().isOpen(), Long);
+    QCOMPARE(mProgram->context().document().find<Building>(id)->name, QStringLiteral("Renamed"));
+    QVERIFY(mProgram->window().isWindowModified());
+    QCOMPARE(mProgram->messages().size(), 1);
+    bool savedAgain = false;
+    mProgram->window().session().save([&] { savedAgain = true; });
+    QTRY_VERIFY_WITH_TIMEOUT(savedAgain, Long);
+    QVERIFY(!mProgram->window().isWindowModified());
+}
+
+void MainWindowTest::comesBackAsItWasLeft()
+{
+    openTower();
+    QDockWidget* inspector = mProgram->window().docks().dock("inspector");
+    const int width = inspector->width();
+    QVERIFY2(std::abs(width - 320) <= 12, qPrintable(QString::number(width)));
+    action(Command::FullView)->trigger();
+    QVERIFY(!inspector->isVisible());
+    action(Command::FullView)->trigger();
+    QTRY_VERIFY(inspector->isVisible());
+    mProgram->window().removeDockWidget(inspector);
+    mProgram->window().addDockWidget(Qt::LeftDockWidgetArea, inspector);
+    inspector->show();
+    mProgram->window().close();
+    cleanup();
+    init();
+    openTower();
+    inspector = mProgram->window().docks().dock("inspector");
+    QVERIFY(inspector->isVisible());
+    QCOMPARE(mProgram->window().dockWidgetArea(inspector), Qt::LeftDockWidgetArea);
+    action(Command::ResetLayout)->trigger();
+    QCOMPARE(mProgram->window().dockWidgetArea(inspector), Qt::RightDockWidgetArea);
+}
+
+void MainWindowTest::makesPicturesOfAnySize()
+{
+    openTower();
+    const QString path = mFolder.filePath(QStringLiteral("tower.png"));
+    PictureFlow::save(mProgram->context(), mProgram->window().view(), {1600, 1000}, path);
+    const QImage picture(path);
+    QCOMPARE(picture.size(), QSize(1600, 1000));
+    QSet<QRgb> colours;
+    for (int x = 0; x < picture.width(); x += 16)
+        colours.insert(picture.pixel(x, 600));
+    QVERIFY(colours.size() > 10); // a picture, not a plain sheet
+    action(Command::CopyView)->trigger();
+    QVERIFY(!QGuiApplication::clipboard()->image().isNull());
+}
+
+int main(int argc, char** argv)
+{
+    return parkwright::runWindowTest<MainWindowTest>(argc, argv);
+}
+#include "MainWindowTest.moc"
