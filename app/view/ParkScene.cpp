@@ -18,6 +18,8 @@ ParkScene::ParkScene(AppContext& context, QObject* parent)
     connect(&mController, &SceneController::redrawNeeded, this, [this] {
         if (!mTick.isActive())
             mTick.start();
+        if (mPane && mPane->sceneWidget())
+            mPane->sceneWidget()->setLoading(!mController.isReady());
     });
     connect(&mController, &SceneController::legendChanged, this, &ParkScene::legendChanged);
     connect(&mController, &SceneController::boundsChanged, this, &ParkScene::followBounds);
@@ -70,6 +72,8 @@ void ParkScene::followBounds()
 
 void ParkScene::welcome()
 {
+    if (mPane && mPane->sceneWidget())
+        mPane->sceneWidget()->setLoading(false);
     if (mPane && mWelcoming && !mController.bounds().extent.isEmpty()) {
         if (mArrival == Arrival::Slow)
             mPane->arrive();

@@ -14,6 +14,10 @@ namespace parkwright {
 namespace {
 
 constexpr int RestMs = 160;
+constexpr int LongRestMs = 1500;
+constexpr int MostPaceMs = 1000;
+constexpr double PaceFactor = 2;    ///< time between frames while loading, in frames
+constexpr double SlowFrameMs = 300; ///< a frame that takes longer waits for a longer rest
 
 QString glText(QOpenGLFunctions& gl, unsigned name)
 {
@@ -32,9 +36,10 @@ SceneWidget::SceneWidget(SceneRenderer& renderer, QWidget* parent)
     setAccessibleName(tr("3D view"));
     mRest.setSingleShot(true);
     mRest.setInterval(RestMs);
-    connect(&mRest, &QTimer::timeout, this,
-            [this] { mRenderer.setQuality(RenderQuality::Normal); });
-    mRenderer.setRedrawCallback([this] { update(); });
+    mPace.setSingleShot(true);
+    connect(&mRest, &QTimer::timeout, this, &SceneWidget::rest);
+    connect(&mPace, &QTimer::timeout, this, qOverload<>(&QWidget::update));
+    mRenderer.setRedrawCallback([this] { redraw(); });
 }
 
 SceneWidget::~SceneWidget()
@@ -70,10 +75,27 @@ void SceneWidget::paintGL()
     timer.start();
     mRenderer.frame(defaultFramebufferObject()); // another one after every resize
     mLastFrameMs = double(timer.nsecsElapsed()) / 1e6;
+    if (mRenderer.quality() == RenderQuality::Normal)
+        mFullFrameMs = mLastFrameMs;
     ++mFrames;
     Q_EMIT framePainted();
     if (mRenderer.isDirty()) // a callback of this frame asked for the next one
+        redraw();
+}
+
+void SceneWidget::redraw()
+{
+    if (!mLoading || mMoving)
         update();
+    else if (!mPace.isActive())
+        mPace.start(std::clamp(int(mLastFrameMs * PaceFactor), 0, MostPaceMs));
+}
+
+void SceneWidget::rest()
+{
+    mMoving = false;
+    if (mFullQuality && !mLoading)
+        mRenderer.setQuality(RenderQuality::Normal);
 }
 
 bool SceneWidget::event(QEvent* event)
@@ -128,9 +150,28 @@ QImage SceneWidget::grabPicture(const QSize& pixels)
 
 void SceneWidget::noteMotion()
 {
+    mMoving = true;
     if (mRenderer.quality() == RenderQuality::Normal)
         mRenderer.setQuality(RenderQuality::Fast);
-    mRest.start();
+    mRest.start(mFullFrameMs > SlowFrameMs ? LongRestMs : RestMs);
+}
+
+void SceneWidget::setLoading(bool loading)
+{
+    if (loading == mLoading)
+        return;
+    mLoading = loading;
+    if (loading)
+        mRenderer.setQuality(RenderQuality::Fast);
+    mRest.start(RestMs);
+}
+
+void SceneWidget::setFullQuality(bool full)
+{
+    mFullQuality = full;
+    if (!full)
+        mRenderer.setQuality(RenderQuality::Fast);
+    mRest.start(RestMs);
 }
 
 QPoint SceneWidget::devicePixel(const QPointF& position) const

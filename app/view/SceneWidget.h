@@ -38,8 +38,14 @@ public:
     QImage grabPicture(const QSize& pixels);
     static constexpr int MostPixels = 8192;
 
-    /// The camera moves now: draws coarsely until it has been quiet for a moment.
+    /// The camera moves now: draws coarsely until it has been quiet for a moment, a longer one
+    /// where drawing in full quality takes long.
     void noteMotion();
+    /// While things are coming in it draws coarsely and leaves time between frames, so that a slow
+    /// computer reads instead of drawing what will be another picture in a moment.
+    void setLoading(bool loading);
+    /// False draws coarsely at all times, for slow computers.
+    void setFullQuality(bool full);
 
     const GlInfo& glInfo() const { return mInfo; }
     double lastFrameMs() const { return mLastFrameMs; }
@@ -57,10 +63,17 @@ protected:
 
 private:
     void releaseGl();
+    void redraw();
+    void rest();
     QPoint devicePixel(const QPointF& position) const;
 
     SceneRenderer& mRenderer;
     QTimer mRest;
+    QTimer mPace; ///< to the next frame while loading
+    bool mLoading = false;
+    bool mMoving = false;
+    bool mFullQuality = true;
+    double mFullFrameMs = 0; ///< of the last frame in full quality
     GlInfo mInfo;
     double mLastFrameMs = 0;
     quint64 mFrames = 0;

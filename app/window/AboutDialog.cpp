@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QFile>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QIcon>
 #include <QLabel>
@@ -45,12 +46,12 @@ void AboutDialog::open(ViewPane& view, QWidget& window)
 AboutDialog::AboutDialog(ViewPane& view, QWidget* parent)
     : QDialog(parent)
 {
-    setWindowTitle(tr("About %1").arg(QCoreApplication::applicationName()));
+    setWindowTitle(tr("About %1").arg(QGuiApplication::applicationDisplayName()));
     resize(560, 480);
     auto* icon = new QLabel(this);
     icon->setPixmap(QIcon(QStringLiteral(":/icons/app/org.parkwright.Parkwright.svg"))
                         .pixmap(IconSize, IconSize));
-    auto* name = new QLabel(QCoreApplication::applicationName(), this);
+    auto* name = new QLabel(QGuiApplication::applicationDisplayName(), this);
     name->setProperty("role", QStringLiteral("headline"));
     auto* what = new QLabel(
         tr("Version %1 · Qt %2")

@@ -37,8 +37,9 @@ public:
     static QStringList withoutCompanions(const QStringList& paths);
 
 Q_SIGNALS:
-    /// What one import or several at once had to tell; empty when all was well.
-    void found(const QString& title, const parkwright::Findings& findings);
+    /// What one import had to tell; empty when all was well.
+    /// @param origin "import:" and the name of the file
+    void found(const QString& origin, const parkwright::Findings& findings);
     void findingsWanted();
     void extentWanted(const parkwright::MapExtent& extent);
     /// Files that wait have all been read.

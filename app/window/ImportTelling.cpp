@@ -56,10 +56,8 @@ void ImportFlow::tell()
 {
     if (mOutcomes.empty())
         return;
-    Findings all;
     for (const Outcome& outcome : mOutcomes)
-        all.insert(all.end(), outcome.findings.begin(), outcome.findings.end());
-    Q_EMIT found(mOutcomes.size() == 1 ? fileOf(mOutcomes.front().request) : tr("Import"), all);
+        Q_EMIT found(QStringLiteral("import:") + fileOf(outcome.request), outcome.findings);
     if (mOutcomes.size() == 1 && mOutcomes.front().error)
         tellOfFailure(mOutcomes.front());
     else if (mOutcomes.size() == 1)

@@ -1,7 +1,11 @@
 #include "app/window/MainWindow.h"
 
+#include "app/docks/FindingsPanel.h"
+#include "app/docks/FloorsPanel.h"
+#include "app/docks/IndicatorsPanel.h"
 #include "app/docks/InspectorPanel.h"
 #include "app/docks/LayerPanel.h"
+#include "app/table/AttributePanel.h"
 #include "app/view/ParkScene.h"
 #include "app/view/ViewPane.h"
 #include "app/window/DockLayout.h"
@@ -15,11 +19,11 @@
 #include "gis/store/ProjectFile.h"
 
 #include <QCloseEvent>
-#include <QCoreApplication>
 #include <QDir>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QMimeData>
 #include <QStackedWidget>
 
@@ -96,6 +100,17 @@ void MainWindow::buildDocks()
             [this] { mLayers->setLegend(mScene->controller().legend()); });
     mInspector = new InspectorPanel(mContext, this);
     mDocks->add("inspector", mInspector, Qt::RightDockWidgetArea);
+    auto* floors = new FloorsPanel(mContext, this);
+    floors->setGround([scene = mScene.get()](double x, double y) {
+        return scene->controller().ground().surfaceAt(x, y);
+    });
+    mDocks->add("floors", floors, Qt::RightDockWidgetArea);
+    mDocks->add("indicators", new IndicatorsPanel(mContext, this), Qt::RightDockWidgetArea);
+    mFindings = new FindingsPanel(mContext, this);
+    mDocks->add("findings", mFindings, Qt::BottomDockWidgetArea);
+    connect(mImports, &ImportFlow::found, mFindings, &FindingsPanel::setFindings);
+    connect(mImports, &ImportFlow::findingsWanted, this, [this] { mDocks->reveal("findings"); });
+    mDocks->add("table", new AttributePanel(mContext, this), Qt::BottomDockWidgetArea);
 }
 
 void MainWindow::connectSession()
@@ -124,6 +139,8 @@ void MainWindow::followPreferences()
 {
     if (mView->navigator())
         mView->navigator()->setReducedMotion(mPreferences.reducedMotion());
+    if (mView->sceneWidget())
+        mView->sceneWidget()->setFullQuality(mPreferences.fullQuality());
 }
 
 void MainWindow::showStage()
@@ -149,7 +166,7 @@ void MainWindow::showStage()
 
 void MainWindow::showTitle()
 {
-    const QString program = QCoreApplication::applicationName();
+    const QString program = QGuiApplication::applicationDisplayName();
     if (!mSession->isOpen()) {
         setWindowModified(false);
         setWindowFilePath({});

@@ -18,6 +18,7 @@ namespace parkwright {
 
 class DockLayout;
 class ExportFlow;
+class FindingsPanel;
 class ImportFlow;
 class InspectorPanel;
 class LayerPanel;
@@ -94,6 +95,7 @@ private:
     ViewCommands* mCommands = nullptr;
     InspectorPanel* mInspector = nullptr;
     LayerPanel* mLayers = nullptr;
+    FindingsPanel* mFindings = nullptr;
     QToolBar* mTools = nullptr;
     QToolButton* mColourButton = nullptr;
     QMenu* mRecentMenu = nullptr;

@@ -200,11 +200,10 @@ void MainWindow::retranslate()
     for (const auto& [menu, title] : mMenus)
         menu->setTitle(tr(title));
     mTools->setWindowTitle(tr("Tools"));
-    const std::pair<const char*, QString> docks[] = {{"layers", tr("Layers")},
-                                                     {"floors", tr("Floors")},
-                                                     {"inspector", tr("Inspector")},
-                                                     {"indicators", tr("Indicators")},
-                                                     {"findings", tr("Findings")}};
+    const std::pair<const char*, QString> docks[] = {
+        {"layers", tr("Layers")},       {"floors", tr("Floors")},
+        {"inspector", tr("Inspector")}, {"indicators", tr("Indicators")},
+        {"findings", tr("Findings")},   {"table", tr("Table")}};
     for (const auto& [key, title] : docks) {
         if (QDockWidget* dock = mDocks->dock(key))
             dock->setWindowTitle(title);

@@ -11,6 +11,7 @@ namespace {
 const QString LanguageKey = QStringLiteral("look/language");
 const QString ThemeKey = QStringLiteral("look/theme");
 const QString MotionKey = QStringLiteral("look/reducedMotion");
+const QString QualityKey = QStringLiteral("view/fullQuality");
 const QString NavigationKey = QStringLiteral("view/navigation");
 
 QString themeName(ThemeMode mode)
@@ -37,6 +38,7 @@ Preferences::Preferences(Theme& theme, Language& language)
     mTheme.setMode(themeFrom(settings.value(ThemeKey).toString()));
     mLanguage.setChoice(settings.value(LanguageKey).toString());
     mReducedMotion = settings.value(MotionKey, false).toBool();
+    mFullQuality = settings.value(QualityKey, true).toBool();
     const QString wanted = settings.value(NavigationKey).toString();
     for (const NavigationPreset preset : NavigationScheme::presets()) {
         if (NavigationScheme::name(preset) == wanted)
@@ -79,6 +81,13 @@ void Preferences::setReducedMotion(bool reduced)
 {
     QSettings().setValue(MotionKey, reduced);
     mReducedMotion = reduced;
+    Q_EMIT changed();
+}
+
+void Preferences::setFullQuality(bool full)
+{
+    QSettings().setValue(QualityKey, full);
+    mFullQuality = full;
     Q_EMIT changed();
 }
 

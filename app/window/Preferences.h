@@ -26,6 +26,9 @@ public:
     void setNavigation(NavigationPreset preset);
     bool reducedMotion() const { return mReducedMotion; }
     void setReducedMotion(bool reduced);
+    /// Soft edges and shading in corners, when nothing moves.
+    bool fullQuality() const { return mFullQuality; }
+    void setFullQuality(bool full);
 
 Q_SIGNALS:
     void changed();
@@ -34,6 +37,7 @@ private:
     Theme& mTheme;
     Language& mLanguage;
     bool mReducedMotion = false;
+    bool mFullQuality = true;
 };
 
 } // namespace parkwright

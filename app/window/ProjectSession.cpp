@@ -1,5 +1,6 @@
 #include "app/window/ProjectSession.h"
 
+#include "app/Program.h"
 #include "gis/exchange/Samples.h"
 #include "gis/model/rows/ProjectRows.h"
 #include "gis/store/ProjectFile.h"
@@ -8,6 +9,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
@@ -216,7 +218,7 @@ void ProjectSession::leave(std::function<void()> then)
     }
     mIsAsking = true;
     auto* box =
-        new QMessageBox(QMessageBox::NoIcon, QCoreApplication::applicationName(),
+        new QMessageBox(QMessageBox::NoIcon, QGuiApplication::applicationDisplayName(),
                         tr("Save the changes to “%1”?").arg(mContext.store().name()),
                         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, &mWindow);
     box->setInformativeText(tr("Otherwise they are lost."));

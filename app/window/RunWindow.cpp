@@ -24,6 +24,7 @@ int runWindow(const QStringList& arguments)
 {
     QApplication::setDesktopFileName(QStringLiteral("org.parkwright.Parkwright"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/app/org.parkwright.Parkwright.svg")));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Parkwright"));
     Theme theme;
     Language language;
     Preferences preferences(theme, language);

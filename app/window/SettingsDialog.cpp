@@ -1,5 +1,6 @@
 #include "app/window/SettingsDialog.h"
 
+#include "app/Program.h"
 #include "app/window/AppContext.h"
 #include "app/window/Language.h"
 #include "app/window/Preferences.h"
@@ -64,6 +65,7 @@ SettingsDialog::SettingsDialog(AppContext& context, Preferences& preferences, QW
     , mTheme(new QComboBox(this))
     , mNavigation(new QComboBox(this))
     , mReducedMotion(new QCheckBox(this))
+    , mFullQuality(new QCheckBox(this))
     , mTitle(new QLineEdit(this))
     , mAreaUnit(new QComboBox(this))
     , mPack(new QComboBox(this))
@@ -101,6 +103,7 @@ QWidget* SettingsDialog::makeProgramPage()
     form->addRow(caption(QT_TR_NOOP("Theme")), mTheme);
     form->addRow(caption(QT_TR_NOOP("Mouse")), mNavigation);
     form->addRow(QString(), mReducedMotion);
+    form->addRow(QString(), mFullQuality);
     mLanguage->setObjectName(QStringLiteral("language"));
     mTheme->setObjectName(QStringLiteral("theme"));
     connect(mLanguage, &QComboBox::activated, this,
@@ -113,6 +116,8 @@ QWidget* SettingsDialog::makeProgramPage()
     });
     connect(mReducedMotion, &QCheckBox::clicked, this,
             [this](bool on) { mPreferences.setReducedMotion(on); });
+    connect(mFullQuality, &QCheckBox::clicked, this,
+            [this](bool on) { mPreferences.setFullQuality(on); });
     return page;
 }
 
@@ -145,9 +150,9 @@ void SettingsDialog::fillChoices()
         for (const auto& [text, value] : list)
             box->addItem(text, value);
     };
-    fill(mLanguage, {{tr("As the system"), QString()},
-                     {Language::title(QStringLiteral("zh_CN")), QStringLiteral("zh_CN")},
-                     {Language::title(QStringLiteral("en")), QStringLiteral("en")}});
+    fill(mLanguage, {{tr("As the system"), QString()}});
+    for (const QString& code : programLanguages())
+        mLanguage->addItem(Language::title(code), code);
     fill(mTheme, {{tr("As the system"), int(ThemeMode::System)},
                   {tr("Light"), int(ThemeMode::Light)},
                   {tr("Dark"), int(ThemeMode::Dark)}});
@@ -164,6 +169,7 @@ void SettingsDialog::fillChoices()
     choose(*mLanguage, mPreferences.language());
     choose(*mTheme, int(mPreferences.theme()));
     choose(*mNavigation, int(mPreferences.navigation()));
+    mFullQuality->setChecked(mPreferences.fullQuality());
     mReducedMotion->setChecked(mPreferences.reducedMotion());
 }
 
@@ -195,6 +201,7 @@ void SettingsDialog::retranslate()
     mTabs->setTabText(0, tr("Program"));
     mTabs->setTabText(1, tr("Project"));
     mReducedMotion->setText(tr("Less motion: no flights of the camera"));
+    mFullQuality->setText(tr("Soft edges and shading when the view rests"));
     for (const auto& [label, text] : mCaptions)
         label->setText(tr(text));
     fillChoices();

@@ -51,6 +51,7 @@ private:
     QComboBox* mTheme;
     QComboBox* mNavigation;
     QCheckBox* mReducedMotion;
+    QCheckBox* mFullQuality;
     QLineEdit* mTitle;
     QComboBox* mAreaUnit;
     QComboBox* mPack;

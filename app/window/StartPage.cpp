@@ -4,10 +4,10 @@
 #include "app/window/RecentFiles.h"
 #include "app/window/SampleCard.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QEvent>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -160,7 +160,7 @@ void StartPage::setBusy(bool busy)
 
 void StartPage::retranslate()
 {
-    mTitle->setText(QCoreApplication::applicationName());
+    mTitle->setText(QGuiApplication::applicationDisplayName());
     mSlogan->setText(tr("Plan, tour and compare industrial parks: land, buildings, floors and "
                         "sensors in one picture."));
     mNew->setText(tr("New project"));

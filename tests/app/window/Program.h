@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/Program.h"
 #include "app/window/AppContext.h"
 #include "app/window/Language.h"
 #include "app/window/MainWindow.h"
@@ -27,6 +28,7 @@ public:
         , mWindow(std::make_unique<MainWindow>(*mContext, *mPreferences))
     {
         mPreferences->setReducedMotion(true); // nobody waits for flights
+        mPreferences->setFullQuality(false);  // nor for soft edges
         mPreferences->setLanguage(QStringLiteral("en"));
         mWindow->resize(1280, 800);
         mWindow->show();
@@ -61,8 +63,7 @@ int runWindowTest(int argc, char** argv)
          {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"})
         qputenv(name, home.path().toUtf8());
     prepareWindowSystem();
-    QApplication::setApplicationName(QStringLiteral("Parkwright"));
-    QApplication::setOrganizationName(QStringLiteral("parkwright-test"));
+    describeProgram();
     const Application application(argc, argv);
     Test test;
     return QTest::qExec(&test, argc, argv);
