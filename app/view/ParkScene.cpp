@@ -40,6 +40,10 @@ void ParkScene::attach(ViewPane& pane)
     pane.setGround([this](double x, double y) -> std::optional<double> {
         return mController.ground().surfaceAt(x, y);
     });
+    pane.setLayerBox([this](const ObjectRef& layer) -> ObjectBox {
+        const SceneBounds bounds = mController.boundsOf({layer});
+        return {bounds.extent, bounds.lowest, bounds.highest};
+    });
     followBounds();
     if (Navigator* navigator = pane.navigator())
         connect(navigator, &Navigator::taken, this, [this] {

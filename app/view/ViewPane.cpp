@@ -137,8 +137,12 @@ void ViewPane::frame(const std::vector<ObjectRef>& objects)
         return;
     }
     ObjectBox box;
-    for (const ObjectRef& object : objects)
-        box.add(boxOf(mContext.document().state(), object, mGround));
+    for (const ObjectRef& object : objects) {
+        if (object.table == TableId::Layers && mLayerBox)
+            box.add(mLayerBox(object));
+        else
+            box.add(boxOf(mContext.document().state(), object, mGround));
+    }
     frameBox(box, 0.5);
 }
 

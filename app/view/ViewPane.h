@@ -35,6 +35,8 @@ public:
     Navigator* navigator() { return mNavigator; }
     /// Ground heights for framing and the walk of the camera.
     void setGround(std::function<std::optional<double>(double, double)> ground);
+    /// Where layers of the surroundings lie, for framing.
+    void setLayerBox(std::function<ObjectBox(const ObjectRef&)> box) { mLayerBox = std::move(box); }
     /// What there is to see, told by the scene.
     void setScene(const MapExtent& extent, double lowest, double highest);
 
@@ -77,6 +79,7 @@ private:
     QLabel* mApology = nullptr;
     QString mGlMessage;
     GroundHeight mGround;
+    std::function<ObjectBox(const ObjectRef&)> mLayerBox;
 };
 
 } // namespace parkwright

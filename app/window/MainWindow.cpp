@@ -110,7 +110,10 @@ void MainWindow::buildDocks()
     mDocks->add("findings", mFindings, Qt::BottomDockWidgetArea);
     connect(mImports, &ImportFlow::found, mFindings, &FindingsPanel::setFindings);
     connect(mImports, &ImportFlow::findingsWanted, this, [this] { mDocks->reveal("findings"); });
-    mDocks->add("table", new AttributePanel(mContext, this), Qt::BottomDockWidgetArea);
+    mTable = new AttributePanel(mContext, this);
+    mDocks->add("table", mTable, Qt::BottomDockWidgetArea);
+    connect(&mScene->controller(), &SceneController::layerProblemsChanged, mLayers,
+            [this] { mLayers->setFindings(mScene->controller().layerProblems()); });
 }
 
 void MainWindow::connectSession()
@@ -133,6 +136,7 @@ void MainWindow::followPath(const QString& path)
 {
     mScene->controller().setProjectPath(path);
     mLayers->setProjectPath(path);
+    mTable->setProjectPath(path);
 }
 
 void MainWindow::followPreferences()

@@ -18,6 +18,7 @@ namespace parkwright {
 
 class DockLayout;
 class ExportFlow;
+class AttributePanel;
 class FindingsPanel;
 class ImportFlow;
 class InspectorPanel;
@@ -95,6 +96,7 @@ private:
     ViewCommands* mCommands = nullptr;
     InspectorPanel* mInspector = nullptr;
     LayerPanel* mLayers = nullptr;
+    AttributePanel* mTable = nullptr;
     FindingsPanel* mFindings = nullptr;
     QToolBar* mTools = nullptr;
     QToolButton* mColourButton = nullptr;
