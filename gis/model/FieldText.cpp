@@ -54,8 +54,8 @@ Quantity shapeText(const Geometry& shape, const Format& format)
                                 .arg(format.number(double(shape.cornerCount()), 0));
     if (parts < 2)
         return {QStringLiteral("%1, %2").arg(kind, corners), {}};
-    return {QStringLiteral("%1, %2").arg(
-                say(QT_TRANSLATE_NOOP("FieldText", "%1 parts")).arg(parts), corners),
+    return {QStringLiteral("%1, %2").arg(say(QT_TRANSLATE_NOOP("FieldText", "%1 parts")).arg(parts),
+                                         corners),
             {}};
 }
 
@@ -64,10 +64,17 @@ struct UnitWord
     const char* word;
     double factor; ///< m²
 };
-constexpr UnitWord AreaWords[] = {
-    {"平方米", 1}, {"m²", 1},          {"m2", 1},           {"㎡", 1},
-    {"公顷", 1e4}, {"ha", 1e4},        {"km²", 1e6},        {"km2", 1e6},
-    {"万亩", 1e4 * 2000.0 / 3.0},      {"亩", 2000.0 / 3.0}, {"mu", 2000.0 / 3.0}};
+constexpr UnitWord AreaWords[] = {{"平方米", 1},
+                                  {"m²", 1},
+                                  {"m2", 1},
+                                  {"㎡", 1},
+                                  {"公顷", 1e4},
+                                  {"ha", 1e4},
+                                  {"km²", 1e6},
+                                  {"km2", 1e6},
+                                  {"万亩", 1e4 * 2000.0 / 3.0},
+                                  {"亩", 2000.0 / 3.0},
+                                  {"mu", 2000.0 / 3.0}};
 
 /// Takes a unit off the end of `text`. @returns m² of one of it, or 0 when there is none
 double takeAreaUnit(QString& text)
@@ -132,9 +139,8 @@ Quantity fieldText(const PlanState& state, const FieldDef& field, const Value& v
             if (int(field.references) < 0)
                 return {id->toString().left(8), {}};
             const ObjectRef target{field.references, *id};
-            return {state.contains(target)
-                        ? state.labelOf(target)
-                        : say(QT_TRANSLATE_NOOP("FieldText", "Missing row")),
+            return {state.contains(target) ? state.labelOf(target)
+                                           : say(QT_TRANSLATE_NOOP("FieldText", "Missing row")),
                     {}};
         }
         break;
@@ -190,9 +196,9 @@ ParsedField parseField(const FieldDef& field, const QString& raw, const Format& 
         if (field.type == FieldType::Text)
             wrong = Value(raw);
         const QString reason = whyNot(field, wrong);
-        return {Value(), reason.isEmpty() ? say(QT_TRANSLATE_NOOP("FieldText",
-                                                                  "This cannot be read."))
-                                          : reason};
+        return {Value(), reason.isEmpty()
+                             ? say(QT_TRANSLATE_NOOP("FieldText", "This cannot be read."))
+                             : reason};
     }
     Value value = *parsed;
     if (factor != 1) {

@@ -1,4 +1,5 @@
 #include "gis/land/PlanCheck.h"
+
 #include "gis/standards/StandardsLibrary.h"
 
 #include <QTest>

@@ -37,14 +37,14 @@ void FieldTextTest::readsWhatPeopleWrite_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<double>("value");
     const int parcels = int(TableId::Parcels);
-    QTest::newRow("unit of the project") << parcels << QByteArray("area_of_record")
-                                         << QStringLiteral("451") << 451 * 2000.0 / 3.0;
+    QTest::newRow("unit of the project")
+        << parcels << QByteArray("area_of_record") << QStringLiteral("451") << 451 * 2000.0 / 3.0;
     QTest::newRow("unit given") << parcels << QByteArray("area_of_record")
                                 << QStringLiteral("30.07 ha") << 300700.0;
     QTest::newRow("Chinese unit") << parcels << QByteArray("area_of_record")
                                   << QStringLiteral("1,500亩") << 1e6;
-    QTest::newRow("square metres") << parcels << QByteArray("area_of_record")
-                                   << QStringLiteral("77037 m²") << 77037.0;
+    QTest::newRow("square metres")
+        << parcels << QByteArray("area_of_record") << QStringLiteral("77037 m²") << 77037.0;
     QTest::newRow("percent") << parcels << QByteArray("density_max") << QStringLiteral("42.5 %")
                              << 0.425;
     QTest::newRow("share") << parcels << QByteArray("density_max") << QStringLiteral("0.4") << 0.4;
@@ -79,8 +79,7 @@ void FieldTextTest::saysWhyNot()
 {
     QFETCH(QByteArray, field);
     QFETCH(QString, text);
-    const ParsedField parsed =
-        parseField(fieldOf(TableId::Parcels, field.constData()), text, InMu);
+    const ParsedField parsed = parseField(fieldOf(TableId::Parcels, field.constData()), text, InMu);
     QVERIFY(!parsed.reason.isEmpty());
 }
 
@@ -117,9 +116,9 @@ void FieldTextTest::showsRowsByName()
     const FieldDef& field = fieldOf(TableId::Parcels, "park");
     QCOMPARE(fieldText(state, field, park.uid, InMu, {}).text(), park.name);
     QCOMPARE(fieldText(state, field, Value(), InMu, {}).text(), QStringLiteral("—"));
-    QCOMPARE(fieldText(state, fieldOf(TableId::Buildings, "built_year"), qint64(2016), InMu, {})
-                 .text(),
-             QStringLiteral("2016"));
+    QCOMPARE(
+        fieldText(state, fieldOf(TableId::Buildings, "built_year"), qint64(2016), InMu, {}).text(),
+        QStringLiteral("2016"));
     QCOMPARE(fieldText(state, fieldOf(TableId::Parcels, "density_max"), 0.425, InMu, {}).number,
              QStringLiteral("42.5"));
 }
