@@ -2,6 +2,265 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;New project</source>
+        <translation>新建项目(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Begin an empty project</source>
+        <translation>新建一个空项目</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a project file</source>
+        <translation>打开项目文件</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Write the project to its file</source>
+        <translation>将项目写入其文件</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Write the project to another file and go on with that</source>
+        <translation>将项目写入另一文件，并继续使用该文件</translation>
+    </message>
+    <message>
+        <source>&amp;Close project</source>
+        <translation>关闭项目(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Bring GIS files and tables into the plan; what they hold is recognised</source>
+        <translation>将 GIS 文件和表格导入规划，自动识别其内容</translation>
+    </message>
+    <message>
+        <source>Import &amp;folder…</source>
+        <translation>导入文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Bring a folder into the plan: a file geodatabase or a set of files</source>
+        <translation>将文件夹导入规划：文件地理数据库或一组文件</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write tables of the plan for GIS, CAD and spreadsheets</source>
+        <translation>将规划数据表导出供 GIS、CAD 和电子表格使用</translation>
+    </message>
+    <message>
+        <source>Save &amp;picture…</source>
+        <translation>保存图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Draw the view at any size into a file</source>
+        <translation>将视图按任意尺寸渲染到文件</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;view</source>
+        <translation>复制视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Put the picture of the view on the clipboard</source>
+        <translation>将视图图片复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Select &amp;nothing</source>
+        <translation>取消选择(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Project properties…</source>
+        <translation>项目属性(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Title, units and coordinate reference system of the project</source>
+        <translation>项目的标题、单位和坐标系</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Language, theme and navigation</source>
+        <translation>语言、主题和导航方式</translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;selection</source>
+        <translation>缩放到所选(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Fly to where the selection fills the view</source>
+        <translation>飞到所选对象充满视图的位置</translation>
+    </message>
+    <message>
+        <source>Zoom to &amp;all</source>
+        <translation>缩放到全图(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Fly to where everything is seen</source>
+        <translation>飞到可见全部内容的位置</translation>
+    </message>
+    <message>
+        <source>&amp;Home view</source>
+        <translation>初始视图(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The view a project opens with</source>
+        <translation>打开项目时的视图</translation>
+    </message>
+    <message>
+        <source>&amp;North up</source>
+        <translation>正北朝上(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Turn the view to the north</source>
+        <translation>将视图转为正北朝上</translation>
+    </message>
+    <message>
+        <source>From the &amp;top</source>
+        <translation>俯视(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Look straight down</source>
+        <translation>垂直向下看</translation>
+    </message>
+    <message>
+        <source>2D &amp;plan</source>
+        <translation>二维平面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The same scene as a map: no perspective, north up</source>
+        <translation>以地图方式显示同一场景：无透视，上北</translation>
+    </message>
+    <message>
+        <source>&amp;Explode building</source>
+        <translation>分层展开(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Pull the floors of the selected building apart</source>
+        <translation>将所选建筑的各楼层拉开</translation>
+    </message>
+    <message>
+        <source>&amp;Isolate floor</source>
+        <translation>隔离楼层(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show the selected floor; hide what is above, fade what is below</source>
+        <translation>显示所选楼层；隐藏其上，淡化其下</translation>
+    </message>
+    <message>
+        <source>&amp;Cut plane</source>
+        <translation>剖切面(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cut away everything above a height</source>
+        <translation>剖去某一高度以上的全部内容</translation>
+    </message>
+    <message>
+        <source>&amp;Hide selection</source>
+        <translation>隐藏所选(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Take what is selected out of the view</source>
+        <translation>从视图中隐藏所选对象</translation>
+    </message>
+    <message>
+        <source>Show e&amp;verything</source>
+        <translation>全部显示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Bring back all that was hidden, isolated or cut</source>
+        <translation>恢复所有被隐藏、隔离或剖切的内容</translation>
+    </message>
+    <message>
+        <source>Sha&amp;dows</source>
+        <translation>阴影(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Shadows of the sun at the time of the scene</source>
+        <translation>场景时刻的日照阴影</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>标注(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Names in the view</source>
+        <translation>视图中的名称</translation>
+    </message>
+    <message>
+        <source>&amp;Full view</source>
+        <translation>全屏视图(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Only the view, over the whole screen</source>
+        <translation>仅显示视图并充满整个屏幕</translation>
+    </message>
+    <message>
+        <source>&amp;Start page</source>
+        <translation>起始页(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Samples and recent projects</source>
+        <translation>示例和最近的项目</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>重置布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>All panels where they were at first</source>
+        <translation>所有面板恢复到初始位置</translation>
+    </message>
+    <message>
+        <source>Copy &amp;coordinates</source>
+        <translation>复制坐标(&amp;C)</translation>
+    </message>
+    <message>
+        <source>East, north and height of this place, in the project&apos;s CRS</source>
+        <translation>此处在项目坐标系中的东坐标、北坐标和高程</translation>
+    </message>
+    <message>
+        <source>&amp;Keys and mouse</source>
+        <translation>快捷键与鼠标(&amp;K)</translation>
+    </message>
+    <message>
+        <source>All shortcuts on one page</source>
+        <translation>一页列出所有快捷键</translation>
+    </message>
+    <message>
+        <source>&amp;About Parkwright</source>
+        <translation>关于 Parkwright(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>BoundaryPoints</name>
     <message>
         <source>Boundary points of parcels</source>
@@ -1313,6 +1572,10 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
         <source>The layer cannot be shown: %1</source>
         <translation>图层无法显示：%1</translation>
     </message>
+    <message>
+        <source>No coordinate reference system is given and there is nothing in the project to compare with; the project&apos;s %1 was taken.</source>
+        <translation>未指定坐标参考系，项目中也没有可供比对的内容；已采用项目的 %1。</translation>
+    </message>
 </context>
 <context>
     <name>FindingsList</name>
@@ -1828,6 +2091,10 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     <message>
         <source>nothing in it is known as a part of a plan</source>
         <translation>其中没有可识别的规划内容</translation>
+    </message>
+    <message>
+        <source>it has one band</source>
+        <translation>只有一个波段</translation>
     </message>
 </context>
 <context>
@@ -2424,6 +2691,61 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     <message>
         <source>Pictures cannot be drawn on this machine: OpenGL without a display is not available.</source>
         <translation>本机无法渲染图片：没有可脱离显示器使用的 OpenGL。</translation>
+    </message>
+</context>
+<context>
+    <name>PictureFlow</name>
+    <message>
+        <source>Full HD, 1920 × 1080</source>
+        <translation>全高清，1920 × 1080</translation>
+    </message>
+    <message>
+        <source>4K, 3840 × 2160</source>
+        <translation>4K，3840 × 2160</translation>
+    </message>
+    <message>
+        <source>A4 at 300 dpi, 3508 × 2480</source>
+        <translation>A4（300 dpi），3508 × 2480</translation>
+    </message>
+    <message>
+        <source>A3 at 300 dpi, 4960 × 3508</source>
+        <translation>A3（300 dpi），4960 × 3508</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>As the view</source>
+        <translation>与视图相同</translation>
+    </message>
+    <message>
+        <source>Twice as large</source>
+        <translation>两倍大小</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>Saved %1, %2 × %3 pixels.</source>
+        <translation>已保存 %1，%2 × %3 像素。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>图片已复制到剪贴板。</translation>
     </message>
 </context>
 <context>
@@ -4651,6 +4973,43 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     </message>
 </context>
 <context>
+    <name>parkwright::AboutDialog</name>
+    <message>
+        <source>About %1</source>
+        <translation>关于 %1</translation>
+    </message>
+    <message>
+        <source>Version %1 · Qt %2</source>
+        <translation>版本 %1 · Qt %2</translation>
+    </message>
+    <message>
+        <source>Draws with %1</source>
+        <translation>渲染设备：%1</translation>
+    </message>
+    <message>
+        <source>Made with:
+Qt 6 — GNU Lesser General Public License 3
+OpenSceneGraph 3.6 — OpenSceneGraph Public License
+GDAL, PROJ, nlohmann-json — MIT License
+GEOS — GNU Lesser General Public License 2.1
+SQLite — public domain
+CLI11, libxlsxwriter — BSD licences
+Lucide icons — ISC License</source>
+        <translation>使用的组件：
+Qt 6 — GNU 宽通用公共许可证第 3 版
+OpenSceneGraph 3.6 — OpenSceneGraph 公共许可证
+GDAL、PROJ、nlohmann-json — MIT 许可证
+GEOS — GNU 宽通用公共许可证第 2.1 版
+SQLite — 公有领域
+CLI11、libxlsxwriter — BSD 许可证
+Lucide 图标 — ISC 许可证</translation>
+    </message>
+    <message>
+        <source>Parkwright is free software under the Apache License 2.0.</source>
+        <translation>Parkwright 是自由软件，采用 Apache 许可证 2.0。</translation>
+    </message>
+</context>
+<context>
     <name>parkwright::AttributeModel</name>
     <message>
         <source>Confidential: left out of what is handed to others</source>
@@ -4903,6 +5262,60 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     <message>
         <source>Drawing surroundings</source>
         <translation>正在绘制周边环境</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::ExportDialog</name>
+    <message>
+        <source>Also confidential columns (rents, tenants …)</source>
+        <translation>包含保密列（租金、入驻企业…）</translation>
+    </message>
+    <message>
+        <source>Column names of plan databases (DKBH, YDYHFLDM …)</source>
+        <translation>采用规划数据库字段名（DKBH、YDYHFLDM…）</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>数据表</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::ExportFlow</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Exporting %1</source>
+        <translation>正在导出 %1</translation>
+    </message>
+    <message>
+        <source>Wrote %1 rows to %2.</source>
+        <translation>已将 %1 条记录写入 %2。</translation>
+    </message>
+    <message>
+        <source>Wrote %1 rows to %2 files in %3.</source>
+        <translation>已将 %1 条记录写入 %3 中的 %2 个文件。</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -5208,6 +5621,101 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     </message>
 </context>
 <context>
+    <name>parkwright::ImportFlow</name>
+    <message>
+        <source>GIS files and tables (%1)</source>
+        <translation>GIS 文件和表格 (%1)</translation>
+    </message>
+    <message>
+        <source>Import: %1</source>
+        <translation>导入：%1</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message>
+        <source>shown as it is</source>
+        <translation>按原样显示</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>新增 %1</translation>
+    </message>
+    <message>
+        <source>%1 updated</source>
+        <translation>更新 %1</translation>
+    </message>
+    <message>
+        <source>%1 unchanged</source>
+        <translation>未变 %1</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>略过 %1</translation>
+    </message>
+    <message>
+        <source>%1 floors derived</source>
+        <translation>推算楼层 %1</translation>
+    </message>
+    <message>
+        <source>%1 — %2: %3.</source>
+        <translation>%1 — %2：%3。</translation>
+    </message>
+    <message>
+        <source>Recognised by: %1.</source>
+        <translation>识别依据：%1。</translation>
+    </message>
+    <message>
+        <source>Zoom to it</source>
+        <translation>缩放到此对象</translation>
+    </message>
+    <message>
+        <source>As something else</source>
+        <translation>改为其他类型</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>%1 files came in.</source>
+        <translation>已导入 %1 个文件。</translation>
+    </message>
+    <message>
+        <source>%1 files came in, %2 did not.</source>
+        <translation>已导入 %1 个文件，%2 个未能导入。</translation>
+    </message>
+    <message>
+        <source>Choose its CRS…</source>
+        <translation>选择坐标系…</translation>
+    </message>
+    <message>
+        <source>Coordinate reference system</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>CRS of %1: EPSG code, WKT or PROJ text</source>
+        <translation>%1 的坐标系：EPSG 代码、WKT 或 PROJ 文本</translation>
+    </message>
+</context>
+<context>
     <name>parkwright::IndicatorsPanel</name>
     <message>
         <source>Whole plan</source>
@@ -5397,6 +5905,17 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     <message>
         <source>The operation failed.</source>
         <translation>操作失败。</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::JobsIndicator</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Running jobs</source>
+        <translation>正在运行的任务</translation>
     </message>
 </context>
 <context>
@@ -5645,572 +6164,6 @@ Click to select these.</source>
     </message>
 </context>
 <context>
-    <name>parkwright::ProjectStore</name>
-    <message>
-        <source>Choose a file to save the project to.</source>
-        <translation>请选择保存项目的文件。</translation>
-    </message>
-    <message>
-        <source>%1 is open for looking only; save it under another name.</source>
-        <translation>%1 以只读方式打开，请另存为其他名称。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be saved: its folder cannot be written to.</source>
-        <translation>无法保存 %1：其所在文件夹不可写。</translation>
-    </message>
-    <message>
-        <source>Untitled</source>
-        <translation>未命名</translation>
-    </message>
-</context>
-<context>
-    <name>parkwright::ScaleBar</name>
-    <message>
-        <source>%1 km</source>
-        <translation>%1 km</translation>
-    </message>
-    <message>
-        <source>%1 m</source>
-        <translation>%1 m</translation>
-    </message>
-</context>
-<context>
-    <name>parkwright::SceneController</name>
-    <message>
-        <source>Colouring</source>
-        <translation>正在着色</translation>
-    </message>
-</context>
-<context>
-    <name>parkwright::SceneWidget</name>
-    <message>
-        <source>3D view</source>
-        <translation>三维视图</translation>
-    </message>
-</context>
-<context>
-    <name>parkwright::ViewPane</name>
-    <message>
-        <source>There is no 3D view on this computer.
-%1
-Tables, import and export work without it.</source>
-        <translation>本机无法显示三维视图。
-%1
-表格、导入和导出不受影响。</translation>
-    </message>
-</context>
-<context>
-    <name>Actions</name>
-    <message>
-        <source>&amp;New project</source>
-        <translation>新建项目(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Begin an empty project</source>
-        <translation>新建一个空项目</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>打开(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Open a project file</source>
-        <translation>打开项目文件</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>保存(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Write the project to its file</source>
-        <translation>将项目写入其文件</translation>
-    </message>
-    <message>
-        <source>Save &amp;as…</source>
-        <translation>另存为(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>Write the project to another file and go on with that</source>
-        <translation>将项目写入另一文件，并继续使用该文件</translation>
-    </message>
-    <message>
-        <source>&amp;Close project</source>
-        <translation>关闭项目(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Import…</source>
-        <translation>导入(&amp;I)…</translation>
-    </message>
-    <message>
-        <source>Bring GIS files and tables into the plan; what they hold is recognised</source>
-        <translation>将 GIS 文件和表格导入规划，自动识别其内容</translation>
-    </message>
-    <message>
-        <source>Import &amp;folder…</source>
-        <translation>导入文件夹(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>Bring a folder into the plan: a file geodatabase or a set of files</source>
-        <translation>将文件夹导入规划：文件地理数据库或一组文件</translation>
-    </message>
-    <message>
-        <source>&amp;Export…</source>
-        <translation>导出(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>Write tables of the plan for GIS, CAD and spreadsheets</source>
-        <translation>将规划数据表导出供 GIS、CAD 和电子表格使用</translation>
-    </message>
-    <message>
-        <source>Save &amp;picture…</source>
-        <translation>保存图片(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Draw the view at any size into a file</source>
-        <translation>将视图按任意尺寸渲染到文件</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation>撤销(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation>重做(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Copy &amp;view</source>
-        <translation>复制视图(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Put the picture of the view on the clipboard</source>
-        <translation>将视图图片复制到剪贴板</translation>
-    </message>
-    <message>
-        <source>Select &amp;nothing</source>
-        <translation>取消选择(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Project properties…</source>
-        <translation>项目属性(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Title, units and coordinate reference system of the project</source>
-        <translation>项目的标题、单位和坐标系</translation>
-    </message>
-    <message>
-        <source>&amp;Settings…</source>
-        <translation>设置(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Language, theme and navigation</source>
-        <translation>语言、主题和导航方式</translation>
-    </message>
-    <message>
-        <source>Zoom to &amp;selection</source>
-        <translation>缩放到所选(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Fly to where the selection fills the view</source>
-        <translation>飞到所选对象充满视图的位置</translation>
-    </message>
-    <message>
-        <source>Zoom to &amp;all</source>
-        <translation>缩放到全图(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Fly to where everything is seen</source>
-        <translation>飞到可见全部内容的位置</translation>
-    </message>
-    <message>
-        <source>&amp;Home view</source>
-        <translation>初始视图(&amp;H)</translation>
-    </message>
-    <message>
-        <source>The view a project opens with</source>
-        <translation>打开项目时的视图</translation>
-    </message>
-    <message>
-        <source>&amp;North up</source>
-        <translation>正北朝上(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Turn the view to the north</source>
-        <translation>将视图转为正北朝上</translation>
-    </message>
-    <message>
-        <source>From the &amp;top</source>
-        <translation>俯视(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Look straight down</source>
-        <translation>垂直向下看</translation>
-    </message>
-    <message>
-        <source>2D &amp;plan</source>
-        <translation>二维平面(&amp;P)</translation>
-    </message>
-    <message>
-        <source>The same scene as a map: no perspective, north up</source>
-        <translation>以地图方式显示同一场景：无透视，上北</translation>
-    </message>
-    <message>
-        <source>&amp;Explode building</source>
-        <translation>分层展开(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Pull the floors of the selected building apart</source>
-        <translation>将所选建筑的各楼层拉开</translation>
-    </message>
-    <message>
-        <source>&amp;Isolate floor</source>
-        <translation>隔离楼层(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Show the selected floor; hide what is above, fade what is below</source>
-        <translation>显示所选楼层；隐藏其上，淡化其下</translation>
-    </message>
-    <message>
-        <source>&amp;Cut plane</source>
-        <translation>剖切面(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Cut away everything above a height</source>
-        <translation>剖去某一高度以上的全部内容</translation>
-    </message>
-    <message>
-        <source>&amp;Hide selection</source>
-        <translation>隐藏所选(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Take what is selected out of the view</source>
-        <translation>从视图中隐藏所选对象</translation>
-    </message>
-    <message>
-        <source>Show e&amp;verything</source>
-        <translation>全部显示(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Bring back all that was hidden, isolated or cut</source>
-        <translation>恢复所有被隐藏、隔离或剖切的内容</translation>
-    </message>
-    <message>
-        <source>Sha&amp;dows</source>
-        <translation>阴影(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Shadows of the sun at the time of the scene</source>
-        <translation>场景时刻的日照阴影</translation>
-    </message>
-    <message>
-        <source>&amp;Labels</source>
-        <translation>标注(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Names in the view</source>
-        <translation>视图中的名称</translation>
-    </message>
-    <message>
-        <source>&amp;Full view</source>
-        <translation>全屏视图(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Only the view, over the whole screen</source>
-        <translation>仅显示视图并充满整个屏幕</translation>
-    </message>
-    <message>
-        <source>&amp;Start page</source>
-        <translation>起始页(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Samples and recent projects</source>
-        <translation>示例和最近的项目</translation>
-    </message>
-    <message>
-        <source>&amp;Reset layout</source>
-        <translation>重置布局(&amp;R)</translation>
-    </message>
-    <message>
-        <source>All panels where they were at first</source>
-        <translation>所有面板恢复到初始位置</translation>
-    </message>
-    <message>
-        <source>Copy &amp;coordinates</source>
-        <translation>复制坐标(&amp;C)</translation>
-    </message>
-    <message>
-        <source>East, north and height of this place, in the project&apos;s CRS</source>
-        <translation>此处在项目坐标系中的东坐标、北坐标和高程</translation>
-    </message>
-    <message>
-        <source>&amp;Keys and mouse</source>
-        <translation>快捷键与鼠标(&amp;K)</translation>
-    </message>
-    <message>
-        <source>All shortcuts on one page</source>
-        <translation>一页列出所有快捷键</translation>
-    </message>
-    <message>
-        <source>&amp;About Parkwright</source>
-        <translation>关于 Parkwright(&amp;A)</translation>
-    </message>
-</context>
-<context>
-    <name>PictureFlow</name>
-    <message>
-        <source>Full HD, 1920 × 1080</source>
-        <translation>全高清，1920 × 1080</translation>
-    </message>
-    <message>
-        <source>4K, 3840 × 2160</source>
-        <translation>4K，3840 × 2160</translation>
-    </message>
-    <message>
-        <source>A4 at 300 dpi, 3508 × 2480</source>
-        <translation>A4（300 dpi），3508 × 2480</translation>
-    </message>
-    <message>
-        <source>A3 at 300 dpi, 4960 × 3508</source>
-        <translation>A3（300 dpi），4960 × 3508</translation>
-    </message>
-    <message>
-        <source>Save picture</source>
-        <translation>保存图片</translation>
-    </message>
-    <message>
-        <source>As the view</source>
-        <translation>与视图相同</translation>
-    </message>
-    <message>
-        <source>Twice as large</source>
-        <translation>两倍大小</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>格式</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>尺寸</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written.</source>
-        <translation>无法写入 %1。</translation>
-    </message>
-    <message>
-        <source>Saved %1, %2 × %3 pixels.</source>
-        <translation>已保存 %1，%2 × %3 像素。</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>The picture is on the clipboard.</source>
-        <translation>图片已复制到剪贴板。</translation>
-    </message>
-</context>
-<context>
-    <name>parkwright::AboutDialog</name>
-    <message>
-        <source>About %1</source>
-        <translation>关于 %1</translation>
-    </message>
-    <message>
-        <source>Version %1 · Qt %2</source>
-        <translation>版本 %1 · Qt %2</translation>
-    </message>
-    <message>
-        <source>Draws with %1</source>
-        <translation>渲染设备：%1</translation>
-    </message>
-    <message>
-        <source>Made with:
-Qt 6 — GNU Lesser General Public License 3
-OpenSceneGraph 3.6 — OpenSceneGraph Public License
-GDAL, PROJ, nlohmann-json — MIT License
-GEOS — GNU Lesser General Public License 2.1
-SQLite — public domain
-CLI11, libxlsxwriter — BSD licences
-Lucide icons — ISC License</source>
-        <translation>使用的组件：
-Qt 6 — GNU 宽通用公共许可证第 3 版
-OpenSceneGraph 3.6 — OpenSceneGraph 公共许可证
-GDAL、PROJ、nlohmann-json — MIT 许可证
-GEOS — GNU 宽通用公共许可证第 2.1 版
-SQLite — 公有领域
-CLI11、libxlsxwriter — BSD 许可证
-Lucide 图标 — ISC 许可证</translation>
-    </message>
-    <message>
-        <source>Parkwright is free software under the Apache License 2.0.</source>
-        <translation>Parkwright 是自由软件，采用 Apache 许可证 2.0。</translation>
-    </message>
-</context>
-<context>
-    <name>parkwright::ExportDialog</name>
-    <message>
-        <source>Also confidential columns (rents, tenants …)</source>
-        <translation>包含保密列（租金、入驻企业…）</translation>
-    </message>
-    <message>
-        <source>Column names of plan databases (DKBH, YDYHFLDM …)</source>
-        <translation>采用规划数据库字段名（DKBH、YDYHFLDM…）</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Choose file…</source>
-        <translation>选择文件…</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>格式</translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation>数据表</translation>
-    </message>
-</context>
-<context>
-    <name>parkwright::ExportFlow</name>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Exporting %1</source>
-        <translation>正在导出 %1</translation>
-    </message>
-    <message>
-        <source>Wrote %1 rows to %2.</source>
-        <translation>已将 %1 条记录写入 %2。</translation>
-    </message>
-    <message>
-        <source>Wrote %1 rows to %2 files in %3.</source>
-        <translation>已将 %1 条记录写入 %3 中的 %2 个文件。</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-</context>
-<context>
-    <name>parkwright::ImportFlow</name>
-    <message>
-        <source>GIS files and tables (%1)</source>
-        <translation>GIS 文件和表格 (%1)</translation>
-    </message>
-    <message>
-        <source>Import: %1</source>
-        <translation>导入：%1</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Import folder</source>
-        <translation>导入文件夹</translation>
-    </message>
-    <message>
-        <source>Importing %1</source>
-        <translation>正在导入 %1</translation>
-    </message>
-    <message>
-        <source>shown as it is</source>
-        <translation>按原样显示</translation>
-    </message>
-    <message>
-        <source>%1 new</source>
-        <translation>新增 %1</translation>
-    </message>
-    <message>
-        <source>%1 updated</source>
-        <translation>更新 %1</translation>
-    </message>
-    <message>
-        <source>%1 unchanged</source>
-        <translation>未变 %1</translation>
-    </message>
-    <message>
-        <source>%1 left out</source>
-        <translation>略过 %1</translation>
-    </message>
-    <message>
-        <source>%1 floors derived</source>
-        <translation>推算楼层 %1</translation>
-    </message>
-    <message>
-        <source>%1 — %2: %3.</source>
-        <translation>%1 — %2：%3。</translation>
-    </message>
-    <message>
-        <source>Recognised by: %1.</source>
-        <translation>识别依据：%1。</translation>
-    </message>
-    <message>
-        <source>Zoom to it</source>
-        <translation>缩放到此对象</translation>
-    </message>
-    <message>
-        <source>As something else</source>
-        <translation>改为其他类型</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>检查结果</translation>
-    </message>
-    <message>
-        <source>%1 files came in.</source>
-        <translation>已导入 %1 个文件。</translation>
-    </message>
-    <message>
-        <source>%1 files came in, %2 did not.</source>
-        <translation>已导入 %1 个文件，%2 个未能导入。</translation>
-    </message>
-    <message>
-        <source>Choose its CRS…</source>
-        <translation>选择坐标系…</translation>
-    </message>
-    <message>
-        <source>Coordinate reference system</source>
-        <translation>坐标系</translation>
-    </message>
-    <message>
-        <source>CRS of %1: EPSG code, WKT or PROJ text</source>
-        <translation>%1 的坐标系：EPSG 代码、WKT 或 PROJ 文本</translation>
-    </message>
-</context>
-<context>
-    <name>parkwright::JobsIndicator</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Running jobs</source>
-        <translation>正在运行的任务</translation>
-    </message>
-</context>
-<context>
     <name>parkwright::MainWindow</name>
     <message>
         <source>(read only)</source>
@@ -6424,6 +6377,50 @@ Lucide 图标 — ISC 许可证</translation>
     </message>
 </context>
 <context>
+    <name>parkwright::ProjectStore</name>
+    <message>
+        <source>Choose a file to save the project to.</source>
+        <translation>请选择保存项目的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is open for looking only; save it under another name.</source>
+        <translation>%1 以只读方式打开，请另存为其他名称。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be saved: its folder cannot be written to.</source>
+        <translation>无法保存 %1：其所在文件夹不可写。</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::ScaleBar</name>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::SceneController</name>
+    <message>
+        <source>Colouring</source>
+        <translation>正在着色</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::SceneWidget</name>
+    <message>
+        <source>3D view</source>
+        <translation>三维视图</translation>
+    </message>
+</context>
+<context>
     <name>parkwright::SettingsDialog</name>
     <message>
         <source>Language</source>
@@ -6625,6 +6622,17 @@ Lucide 图标 — ISC 许可证</translation>
     <message>
         <source>The first import decides the coordinate reference system.</source>
         <translation>坐标系由首次导入决定。</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::ViewPane</name>
+    <message>
+        <source>There is no 3D view on this computer.
+%1
+Tables, import and export work without it.</source>
+        <translation>本机无法显示三维视图。
+%1
+表格、导入和导出不受影响。</translation>
     </message>
 </context>
 </TS>
