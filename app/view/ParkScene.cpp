@@ -70,8 +70,8 @@ void ParkScene::followBounds()
     const SceneBounds bounds = mController.bounds();
     mPane->setScene(bounds.extent, bounds.lowest, bounds.highest);
     // What there is to see grows while it is read: keep it in view until the user takes over.
-    if (mWelcoming && !bounds.extent.isEmpty())
-        mPane->goHome(0);
+    if (mWelcoming && !bounds.extent.isEmpty() && mPane->navigator())
+        mContext.view().setCamera(mPane->startPose());
 }
 
 void ParkScene::welcome()

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int RestMs = 160;
 constexpr int LongRestMs = 1500;
-constexpr int MostPaceMs = 1000;
+constexpr int MostPaceMs = 3000;
 constexpr double PaceFactor = 2;    ///< time between frames while loading, in frames
 constexpr double SlowFrameMs = 300; ///< a frame that takes longer waits for a longer rest
 

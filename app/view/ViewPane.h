@@ -46,6 +46,7 @@ public:
     void goHome(double seconds = 0.7); ///< the start view
     /// Comes to the start view slowly, from farther out.
     void arrive();
+    CameraPose startPose() const; ///< needs a navigator()
     void lookNorth();
     void lookDown();
     void setPlanMode(bool plan); ///< orthographic, north up; or back to three-quarter
@@ -67,7 +68,6 @@ private:
     void showHover(const ObjectRef& object, const QPoint& at);
     void updateOverlays();
     void frameBox(const ObjectBox& box, double share);
-    CameraPose startPose() const;
 
     AppContext& mContext;
     SceneRenderer& mRenderer;

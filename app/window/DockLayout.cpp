@@ -29,11 +29,26 @@ DockLayout::DockLayout(QMainWindow& window)
     window.setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks |
                           QMainWindow::AnimatedDocks | QMainWindow::GroupedDragging);
     window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    mTabsDue.setSingleShot(true);
+    connect(&mTabsDue, &QTimer::timeout, this, &DockLayout::followTabs);
     // The sides reach to the bottom; the view keeps its height beside them.
     for (const auto corner : {Qt::BottomLeftCorner, Qt::TopLeftCorner})
         window.setCorner(corner, Qt::LeftDockWidgetArea);
     for (const auto corner : {Qt::BottomRightCorner, Qt::TopRightCorner})
         window.setCorner(corner, Qt::RightDockWidgetArea);
+}
+
+/// A dock among tabs has its name there; a title bar would say it twice.
+void DockLayout::followTabs()
+{
+    for (QDockWidget* dock : mDocks) {
+        const bool tabbed = !dock->isFloating() && !mWindow.tabifiedDockWidgets(dock).isEmpty();
+        if (tabbed == (dock->titleBarWidget() != nullptr))
+            continue;
+        QWidget* before = dock->titleBarWidget();
+        dock->setTitleBarWidget(tabbed ? new QWidget(dock) : nullptr);
+        delete before;
+    }
 }
 
 QDockWidget* DockLayout::add(const char* key, QWidget* content, Qt::DockWidgetArea area)
@@ -52,6 +67,9 @@ QDockWidget* DockLayout::add(const char* key, QWidget* content, Qt::DockWidgetAr
     if (area == Qt::BottomDockWidgetArea)
         dock->hide();
     mDocks.push_back(dock);
+    for (const auto signal : {&QDockWidget::topLevelChanged, &QDockWidget::visibilityChanged})
+        connect(dock, signal, &mTabsDue, qOverload<>(&QTimer::start));
+    connect(dock, &QDockWidget::dockLocationChanged, &mTabsDue, qOverload<>(&QTimer::start));
     return dock;
 }
 

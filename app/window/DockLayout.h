@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <QTimer>
 
 #include <vector>
 
@@ -41,6 +42,7 @@ public:
 
 private:
     void setDefaultSizes();
+    void followTabs();
     void showChrome(bool shown);
 
     QMainWindow& mWindow;
@@ -49,6 +51,7 @@ private:
     QByteArray mFirst; ///< states of QMainWindow
     QByteArray mWork;
     bool mWasMaximized = false;
+    QTimer mTabsDue;
     bool mIsSized = false; ///< the user, or an earlier start, has chosen sizes
 };
 

@@ -112,15 +112,17 @@ void MainWindow::buildToolBar()
     mTools->setIconSize({ToolIcon, ToolIcon});
     mTools->setContextMenuPolicy(Qt::PreventContextMenu);
     const auto group = [this](std::initializer_list<Command> commands) {
+        if (!mTools->actions().isEmpty())
+            mTools->addSeparator();
         for (const Command command : commands)
             mTools->addAction(mActions[command]);
-        mTools->addSeparator();
     };
     group({Command::Open, Command::Save});
     group({Command::Undo, Command::Redo});
     group({Command::Import, Command::Export});
     group({Command::Home, Command::FrameAll, Command::FrameSelection, Command::Plan});
     group({Command::Explode, Command::Isolate, Command::CutPlane, Command::Hide, Command::ShowAll});
+    mTools->addSeparator();
     mColourButton = new QToolButton(mTools);
     mColourButton->setObjectName(QStringLiteral("colourBy"));
     mColourButton->setIcon(themedIcon(QStringLiteral("colour-by")));

@@ -12,8 +12,8 @@
 namespace parkwright {
 
 namespace {
-constexpr int PictureWidth = 184;
-constexpr int Height = 116;
+constexpr int PictureWidth = 208;
+constexpr int Height = 140;
 constexpr int Padding = 14;
 } // namespace
 

@@ -3,6 +3,7 @@
 #include "app/window/Icons.h"
 #include "app/window/RecentFiles.h"
 #include "app/window/SampleCard.h"
+#include "app/window/Theme.h"
 
 #include <QDir>
 #include <QEvent>
@@ -19,8 +20,8 @@ namespace parkwright {
 
 namespace {
 
-constexpr int BeginningWidth = 300;
-constexpr int SamplesWidth = 560;
+constexpr int BeginningWidth = 280;
+constexpr int SamplesWidth = 620;
 constexpr int Gap = 56;
 
 QLabel* label(const char* role, QWidget* parent)
@@ -95,6 +96,7 @@ QWidget* StartPage::makeBeginning()
     column->addWidget(mSlogan);
     column->addSpacing(16);
     mOpen->setProperty("role", QStringLiteral("main"));
+    dressMainButton();
     for (QPushButton* each : {mOpen, mNew, mImport})
         column->addWidget(each);
     column->addSpacing(20);
@@ -109,7 +111,7 @@ QWidget* StartPage::makeSamples()
 {
     auto* side = new QWidget(this);
     side->setMaximumWidth(SamplesWidth);
-    side->setMinimumWidth(420);
+    side->setMinimumWidth(480);
     side->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 6, 0, 0);
@@ -179,6 +181,13 @@ void StartPage::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        dressMainButton();
+}
+
+void StartPage::dressMainButton()
+{
+    mOpen->setIcon(colouredIcon(QStringLiteral("open"), Theme::tokens().onAccent));
 }
 
 } // namespace parkwright

@@ -37,6 +37,7 @@ private:
     void fillSamples();
     void fillRecent();
     void retranslate();
+    void dressMainButton();
 
     RecentFiles& mRecent;
     QLabel* mTitle;

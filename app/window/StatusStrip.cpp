@@ -44,9 +44,8 @@ StatusStrip::StatusStrip(AppContext& context, ViewPane& view, QWidget* parent)
     mSelection->setObjectName(QStringLiteral("selectionCount"));
     mScale->setObjectName(QStringLiteral("scale"));
     mCrs->setObjectName(QStringLiteral("crs"));
-    mPlace->setContentsMargins(12, 0, 0, 0);
-    addWidget(mPlace);
     addWidget(mCrs);
+    addWidget(mPlace);
     addPermanentWidget(mJobs);
     addPermanentWidget(mSelection);
     addPermanentWidget(mScale);
