@@ -1,6 +1,7 @@
 #include "app/cli/CliContext.h"
-#include "app/cli/CliText.h"
+#include "app/cli/ImportAnswer.h"
 #include "app/cli/ProjectAccess.h"
+#include "gis/exchange/FolderImport.h"
 #include "gis/exchange/ImportRecipe.h"
 
 #include <QFileInfo>
@@ -26,13 +27,6 @@ struct Arguments
     std::string mapping;
     std::string saveMapping;
     bool removeGone = false;
-};
-
-/// One source and what became of it.
-struct Imported
-{
-    QString path;
-    ImportResult result;
 };
 
 QString kindNames()
@@ -94,96 +88,55 @@ Result<ImportRequest> requestFrom(const Arguments& arguments)
     return request;
 }
 
-QJsonObject countsOf(const std::vector<Imported>& imported)
+/// One source of those that were named.
+struct Wanted
 {
-    const auto sum = [&imported](auto member) {
-        qint64 total = 0;
-        for (const Imported& each : imported)
-            total += each.result.*member;
-        return total;
-    };
-    return {{QStringLiteral("read"), sum(&ImportResult::featuresRead)},
-            {QStringLiteral("inserted"), sum(&ImportResult::inserted)},
-            {QStringLiteral("updated"), sum(&ImportResult::updated)},
-            {QStringLiteral("unchanged"), sum(&ImportResult::unchanged)},
-            {QStringLiteral("gone"), sum(&ImportResult::gone)},
-            {QStringLiteral("skipped"), sum(&ImportResult::skipped)},
-            {QStringLiteral("derived_buildings"), sum(&ImportResult::derivedBuildings)},
-            {QStringLiteral("derived_floors"), sum(&ImportResult::derivedFloors)},
-            {QStringLiteral("unresolved_references"), sum(&ImportResult::unresolved)}};
-}
+    ImportRequest request;
+    bool isOfFolder = false; ///< found in a folder: may be passed over
+};
 
-QJsonObject sourceToJson(const Imported& imported)
+/// A folder is as many sources as it has files.
+Result<std::vector<Wanted>> sourcesFrom(const Arguments& arguments, const ImportRequest& request,
+                                        JobContext& job, Findings& findings)
 {
-    const ImportResult& result = imported.result;
-    QJsonObject columns;
-    for (const ColumnUse& use : result.used)
-        columns.insert(use.fieldName, use.columnName);
-    QJsonObject object = countsOf({imported});
-    object.insert(QStringLiteral("path"), imported.path);
-    object.insert(QStringLiteral("layer"), result.layer);
-    object.insert(QStringLiteral("kind"), QString::fromLatin1(infoOf(result.kind).name));
-    object.insert(QStringLiteral("columns"), columns);
-    object.insert(QStringLiteral("ignored_columns"), QJsonArray::fromStringList(result.ignored));
-    object.insert(QStringLiteral("source_crs"), result.sourceCrs.displayName());
-    return object;
-}
-
-void answerJson(const CliContext& context, const std::vector<Imported>& imported,
-                const Findings& findings)
-{
-    QJsonObject object = countsOf(imported);
-    QJsonArray sources;
-    for (const Imported& each : imported)
-        sources.append(sourceToJson(each));
-    object.insert(QStringLiteral("sources"), sources);
-    object.insert(QStringLiteral("project_crs"), imported.back().result.projectCrs.displayName());
-    object.insert(QStringLiteral("findings"), findingsToJson(findings));
-    context.printJson(object);
-}
-
-void answerPeople(const CliContext& context, const Imported& imported)
-{
-    const ImportResult& result = imported.result;
-    const QString name = QFileInfo(imported.path).fileName();
-    if (isReferred(result.kind)) {
-        context.print(CommandLine::tr("%1: %2, shown from its file.")
-                          .arg(name, importKindTitle(result.kind)));
-        return;
+    std::vector<Wanted> all;
+    for (const std::string& source : arguments.sources) {
+        ImportRequest one = request;
+        one.path = QString::fromStdString(source);
+        auto inside = requestsForFolder(one, job, findings);
+        if (!inside)
+            return inside.error();
+        for (ImportRequest& each : *inside)
+            all.push_back({std::move(each), true});
+        if (inside->empty())
+            all.push_back({std::move(one), false});
     }
-    QString line = CommandLine::tr("%1: %2, %3 new, %4 updated, %5 unchanged")
-                       .arg(name, importKindTitle(result.kind))
-                       .arg(result.inserted)
-                       .arg(result.updated)
-                       .arg(result.unchanged);
-    if (result.skipped > 0)
-        line += CommandLine::tr(", %1 passed over").arg(result.skipped);
-    if (result.gone > 0)
-        line += CommandLine::tr(", %1 no longer there").arg(result.gone);
-    context.print(line);
-    if (result.derivedFloors > 0)
-        context.print(CommandLine::tr("  %1 floors of %2 buildings were derived.")
-                          .arg(result.derivedFloors)
-                          .arg(result.derivedBuildings));
+    return all;
 }
 
 /// All sources one after the other, or none: each finds what those before it brought.
-Result<std::vector<Imported>> importAll(const PlanState& start, const Arguments& arguments,
-                                        ImportRequest request, JobContext& job, Findings& findings)
+Result<std::vector<Imported>> importAll(const PlanState& start, const std::vector<Wanted>& sources,
+                                        JobContext& job, Findings& findings)
 {
     std::vector<Imported> imported;
+    std::optional<Error> passedOver;
     PlanState state = start;
-    const double share = 1.0 / double(arguments.sources.size());
-    for (const std::string& source : arguments.sources) {
-        const double from = share * double(imported.size());
-        JobContext reading = job.part(from, from + share);
-        request.path = QString::fromStdString(source);
-        auto result = planImport(state, request, reading, findings);
-        if (!result)
+    for (size_t i = 0; i < sources.size(); ++i) {
+        const auto share = [&sources](size_t n) { return double(n) / double(sources.size()); };
+        JobContext reading = job.part(share(i), share(i + 1));
+        auto result = planImport(state, sources[i].request, reading, findings);
+        if (!result && (!sources[i].isOfFolder || job.isCancelled()))
             return result.error();
+        if (!result) {
+            passedOver = result.error();
+            findings.push_back(passedOverFinding(sources[i].request.path, *passedOver));
+            continue;
+        }
         state = result->after;
-        imported.push_back({request.path, std::move(*result)});
+        imported.push_back({sources[i].request.path, std::move(*result)});
     }
+    if (imported.empty() && passedOver)
+        return *passedOver;
     return imported;
 }
 
@@ -206,8 +159,12 @@ int runImport(CliContext& context, const Arguments& arguments)
         return context.fail(project.error());
     Findings findings;
     JobContext job = context.job();
-    JobContext reading = job.part(0, 0.8);
-    const auto imported = importAll(project->state(), arguments, *request, reading, findings);
+    JobContext looking = job.part(0, 0.1);
+    const auto sources = sourcesFrom(arguments, *request, looking, findings);
+    if (!sources)
+        return context.fail(sources.error(), findings);
+    JobContext reading = job.part(0.1, 0.8);
+    const auto imported = importAll(project->state(), *sources, reading, findings);
     if (!context.json)
         context.sayFindings(findings);
     if (!imported)
@@ -221,12 +178,7 @@ int runImport(CliContext& context, const Arguments& arguments)
     job.setProgress(1);
     if (const auto saved = saveRecipe(arguments, *request, imported->back()); !saved)
         return context.fail(saved.error(), findings);
-    if (context.json) {
-        answerJson(context, *imported, findings);
-    } else {
-        for (const Imported& each : *imported)
-            answerPeople(context, each);
-    }
+    answer(context, *imported, findings);
     return CliDone;
 }
 
@@ -258,11 +210,15 @@ CliRun addImportCommand(CLI::App& app)
              {QStringLiteral("parkwright import park.gpkg buildings.shp --as buildings "
                              "--map storeys=CS --map height=JZGD"),
               QStringLiteral("parkwright import park.gpkg town.osm.pbf --as parcels"),
+              QStringLiteral("parkwright import park.gpkg delivery/"),
               QStringLiteral("parkwright import park.gpkg a.xlsx b.xlsx --mapping survey.json")});
     auto arguments = std::make_shared<Arguments>();
     addProjectArgument(app, arguments->project);
-    app.add_option("SOURCE", arguments->sources,
-                   CommandLine::tr("Files or folders to read; all of them or none").toStdString())
+    app.add_option(
+           "SOURCE", arguments->sources,
+           CommandLine::tr("Files or folders to read, all or none; of a folder without --as "
+                           "every file")
+               .toStdString())
         ->required();
     app.add_option(
         "--as", arguments->kind,

@@ -150,6 +150,7 @@ constexpr Sentence Sentences[] = {
                                                        "it was left out.")},
 
     // Import
+    {"file-passed-over", QT_TRANSLATE_NOOP("Finding", "It was passed over: %1")},
     {"kind-guessed", QT_TRANSLATE_NOOP("Finding", "It was taken for %1, because of: %2.")},
     {"mapping-unknown", QT_TRANSLATE_NOOP("Finding", "There is no field or column %1.")},
     {"unit-converted",

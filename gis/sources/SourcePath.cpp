@@ -1,6 +1,7 @@
 #include "gis/sources/SourcePath.h"
 
 #include "gis/gdal/GdalScope.h"
+#include "gis/sources/SourceReader.h"
 #include "gis/sources/TextCodec.h"
 
 #include <QCoreApplication>
@@ -230,6 +231,28 @@ bool isNoPlainPath(const QString& path)
 }
 
 } // namespace
+
+QStringList sourcesIn(const QString& folder)
+{
+    const QFileInfo info(folder);
+    if (!info.isDir() || info.suffix().compare(u"gdb", Qt::CaseInsensitive) == 0)
+        return {};
+    const QDir dir(folder);
+    const QStringList names = dir.entryList(QDir::Files | QDir::Readable, QDir::Name);
+    QSet<QString> lowerNames;
+    for (const QString& name : names)
+        lowerNames.insert(name.toLower());
+    QStringList sources;
+    for (const QString& name : names) {
+        const bool isOne = isWorthOpening(name) || isRaster(name) || suffixOf(name) == u"zip";
+        if (isOne && !hasShapeBeside(name, lowerNames))
+            sources << dir.filePath(name);
+    }
+    const QStringList databases = dir.entryList({QStringLiteral("*.gdb")}, QDir::Dirs, QDir::Name);
+    for (const QString& name : databases)
+        sources << dir.filePath(name);
+    return sources;
+}
 
 Error unreadableError(const QString& fileName, const QString& detail)
 {

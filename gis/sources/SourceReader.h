@@ -42,6 +42,10 @@ struct ReadOptions
 Result<SourceInfo> inspectSource(const QString& path, const ReadOptions& options, JobContext& job,
                                  Findings& findings);
 
+/// Files and geodatabases in a folder that may be read, each a source of its own, by name. Empty
+/// for what is no folder, or itself one source (a geodatabase).
+QStringList sourcesIn(const QString& folder);
+
 /// A whole layer.
 /// @param layer its name; empty takes the only one, or the first that has geometry
 Result<SourceLayer> readLayer(const QString& path, const QString& layer, const ReadOptions& options,

@@ -65,6 +65,23 @@ private Q_SLOTS:
         QCOMPARE(there[u"layers"].toInt(), 3);
     }
 
+    // SUMMARY.txt there: 401 buildings, 52 trees, 4 lines, terrain and imagery
+    void aFolderOfFilesBecomesAScene()
+    {
+        REQUIRE_SHARED_DATA("qgis-3d-scene");
+        const QString project = mProgram.project(QStringLiteral("folder.gpkg"));
+        const Answer answer = import(project, {sharedData("qgis-3d-scene")});
+        COMPARE_STATUS(answer, 0);
+        QStringList kinds;
+        for (const QJsonValue& source : answer.json()[u"sources"].toArray())
+            kinds << source[u"kind"].toString();
+        QCOMPARE(kinds, QStringList({QStringLiteral("buildings"), QStringLiteral("terrain"),
+                                     QStringLiteral("context"), QStringLiteral("imagery"),
+                                     QStringLiteral("context")}));
+        QCOMPARE(info(project)[u"buildings"].toInt(), 401);
+        QCOMPARE(info(project)[u"layers"].toInt(), 4);
+    }
+
     // 100 buildings: storeysAboveGround 2:25 3:28 4:28 5:11 6:8
     void cityJsonKeepsItsStoreys()
     {
