@@ -45,11 +45,10 @@ void main()
     vec3 colour = own;
     float alpha = 1.0;
     if (piece == WALL) {
-        alpha = mix(0.30, 0.16, vStrip.x) + (selected ? 0.12 : 0.0);
-        colour = mix(own, vec3(0.9), 0.12);
+        alpha = mix(0.42, 0.22, vStrip.x) + (selected ? 0.12 : 0.0);
     } else if (piece == CREST) {
         // Bright in the middle, its own hue at the rims.
-        colour = mix(own, vec3(1.0), selected ? 0.15 : 0.55 * (1.0 - smoothstep(0.2, 1.3, across)));
+        colour = mix(own, vec3(1.0), selected ? 0.0 : 0.30 * (1.0 - smoothstep(0.2, 1.2, across)));
         alpha = edge;
     } else if (piece == DASHES) {
         float period = exp2(ceil(log2(max(13.0 * vWhat.w, 0.5))));

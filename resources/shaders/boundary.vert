@@ -34,7 +34,7 @@ void main()
 
     // Walls stay visible from afar and do not tower when near.
     float height = clamp(11.0 * perPixel, 4.0, 26.0);
-    float halfWidth = piece == CREST ? 1.3 : piece == DASHES ? 1.2 : 5.5;
+    float halfWidth = piece == CREST ? 1.5 : piece == DASHES ? 1.2 : 5.5;
     if (marked)
         halfWidth += 1.0;
     float reach = pwPass == PW_PICK ? max(halfWidth + 1.0, 4.5) : halfWidth + 1.0;

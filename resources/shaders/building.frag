@@ -71,7 +71,7 @@ vec3 wallColour(int material)
     if (material == RIBBON)
         return vec3(0.925, 0.918, 0.895);
     if (material == CONTEXT)
-        return vec3(0.840, 0.855, 0.873);
+        return vec3(0.868, 0.880, 0.895);
     if (material == PARKING)
         return vec3(0.860, 0.865, 0.862);
     return vec3(0.937, 0.922, 0.894);
@@ -198,7 +198,7 @@ void main()
         if (coloured)
             albedo = mix(albedo, own, 0.88);
         // Sky is hidden low on a wall.
-        open = mix(0.60, 1.0, smoothstep(-0.5, 6.0, z - vPlace.x + vTraits.w));
+        open = mix(0.72, 1.0, smoothstep(-0.5, 6.0, z - vPlace.x + vTraits.w));
     } else if (surface == ROOF) {
         albedo = pwLinear(mix(wallColour(material), vec3(0.955, 0.953, 0.945), 0.7));
         if (material == CONTEXT)

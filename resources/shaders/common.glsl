@@ -70,11 +70,12 @@ float pwDistanceOf(float depth)
                                : gl_ProjectionMatrix[3][2] / (z + gl_ProjectionMatrix[2][2]);
 }
 
-// For overlays: share of the surroundings of a pixel where nothing stands in front of a depth.
-float pwOpenness(vec2 pixel, float depth)
+// For overlays: share of the surroundings of a pixel where nothing stands in front of a depth by
+// more than `slack` (1 for words, less for what hangs close behind a wall).
+float pwOpenness(vec2 pixel, float depth, float slack)
 {
     float here = pwDistanceOf(depth);
-    float limit = here - 1.5 - 0.012 * here;
+    float limit = here - slack * (1.5 + 0.012 * here);
     float open = 0.0;
     for (int i = 0; i < 9; ++i) {
         vec2 d = vec2(float(i % 3) - 1.0, float(i / 3) - 1.0) * vec2(9.0, 5.0) * pwPixelsPerPoint;
@@ -101,6 +102,7 @@ uniform int pwShadowTaps;     // 4 or 16
 
 uniform vec4 pwCutPlane; // what has dot(xyz, p) + w > 0 is cut away, scene frame
 uniform float pwOpacity; // of the layer it belongs to
+uniform int pwSamples;   // of each pixel in this pass
 
 // Colours in tables and constants are sRGB; light is added up in linear. Gamma 2 is near enough.
 vec3 pwLinear(vec3 srgb)
@@ -115,9 +117,14 @@ vec3 pwDisplay(vec3 linear)
     return sqrt(clamp(c, 0.0, 0.985));
 }
 
-// Faint things are dithered, not blended, so that order does not matter. Picking sees them whole.
+// Faint things are not blended, so that order does not matter: they leave out samples of each pixel,
+// or, where there is but one, whole pixels. Picking sees them whole. Shaders that ask this ask it
+// once on every way to their end.
 bool pwFaintHole(float opacity)
 {
+#ifdef PW_SAMPLE_MASK
+    gl_SampleMask[0] = -1;
+#endif
     if (opacity >= 0.999)
         return false;
     if (pwPass == PW_PICK)
@@ -125,7 +132,17 @@ bool pwFaintHole(float opacity)
     const float bayer[16] = float[16](0.0, 8.0, 2.0, 10.0, 12.0, 4.0, 14.0, 6.0, 3.0, 11.0, 1.0, 9.0,
                                       15.0, 7.0, 13.0, 5.0);
     ivec2 at = ivec2(gl_FragCoord.xy) & 3;
-    return opacity <= (bayer[at.y * 4 + at.x] + 0.5) / 16.0;
+    float limit = (bayer[at.y * 4 + at.x] + 0.5) / 16.0;
+#ifdef PW_SAMPLE_MASK
+    if (pwSamples > 1) {
+        int count = int(opacity * float(pwSamples) + 1.0 - limit);
+        int mask = (1 << count) - 1;
+        int turn = (at.x + 2 * at.y) % pwSamples;
+        gl_SampleMask[0] = (mask << turn) | (mask >> (pwSamples - turn));
+        return count <= 0;
+    }
+#endif
+    return opacity <= limit;
 }
 
 bool pwCutAway(vec3 scenePosition)

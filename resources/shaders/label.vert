@@ -19,7 +19,7 @@ void main()
     vec3 at = clip.xyz / clip.w;
     vec2 pixel = (at.xy * 0.5 + 0.5) * pwTargetSize;
     if (aOffset.z > 0.5) {
-        float shown = smoothstep(0.25, 0.6, pwOpenness(pixel, at.z * 0.5 + 0.5));
+        float shown = smoothstep(0.25, 0.6, pwOpenness(pixel, at.z * 0.5 + 0.5, 1.0));
         if (shown <= 0.01) {
             gl_Position = PW_NOWHERE;
             return;

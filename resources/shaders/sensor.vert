@@ -35,8 +35,8 @@ void main()
     }
     vec3 at = clip.xyz / clip.w;
     vec2 pixel = (at.xy * 0.5 + 0.5) * pwTargetSize;
-    float open = smoothstep(0.2, 0.6, pwOpenness(pixel, at.z * 0.5 + 0.5));
-    shown *= max(open, (state & SEEN) != 0u ? 0.75 : 0.0);
+    float open = smoothstep(0.2, 0.6, pwOpenness(pixel, at.z * 0.5 + 0.5, 0.3));
+    shown *= max(open, (state & SEEN) != 0u ? 0.92 : 0.0);
     if (shown < 0.02 || (pwPass == PW_PICK && shown < 0.3)) {
         gl_Position = PW_NOWHERE;
         return;

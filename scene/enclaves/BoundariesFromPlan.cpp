@@ -13,8 +13,8 @@ constexpr double FineStep = 6;       ///< metres between points of parks and pha
 constexpr double MostPoints = 20000; ///< of one boundary; a long one gets a coarser step
 constexpr double FlatStep = 250;     ///< on ground without relief
 
-constexpr ColourRow OriginHue{0x1F, 0x8A, 0x84, 0}; ///< calm teal
-constexpr ColourRow HostHue{0x4A, 0x72, 0xB8, 0};   ///< calm blue
+constexpr ColourRow OriginHue{0x12, 0x8F, 0x88, 0}; ///< calm teal
+constexpr ColourRow HostHue{0x3F, 0x6B, 0xBA, 0};   ///< calm blue
 constexpr ColourRow PhaseColour{0x33, 0x41, 0x55, 0};
 constexpr ColourRow OtherColour{0x7A, 0x86, 0x96, 0};
 

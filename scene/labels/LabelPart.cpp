@@ -25,7 +25,9 @@ LabelPart::LabelPart(const SceneContext& context, const BuildingPart& buildings,
     , mSensors(sensors)
 {
     context.renderer.group(SceneKind::Labels).addChild(&mLayer.node());
-    connect(&buildings, &BuildingPart::placesChanged, this, [this] { touch({Buildings, Floors}); });
+    connect(&buildings, &BuildingPart::placesChanged, this, [this] {
+        touch({Parks, Buildings, Floors});
+    });
     connect(&sensors, &SensorPart::placesChanged, this, [this] { touch({Sensors}); });
 }
 

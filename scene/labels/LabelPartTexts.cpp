@@ -12,7 +12,7 @@ namespace parkwright {
 
 namespace {
 
-constexpr double AboveRoof = 2;     ///< metres
+constexpr double AboveRoof = 4.5;   ///< metres
 constexpr double AbovePark = 30;    ///< metres over its ground
 constexpr double SensorsNear = 150; ///< metres within which sensors are named
 constexpr double LeaderLength = 26; ///< logical pixels from the edge of a floor to its words
@@ -96,8 +96,15 @@ std::vector<Label> LabelPart::parkLabels()
         const auto place = mPlaces.constFind(park.uid);
         if (place == mPlaces.constEnd() || isHidden(park.uid) || park.name.isEmpty())
             continue;
+        double top = place->z;
+        for (const Building* building :
+             mContext.document.state().referring<Building>("park", park.uid)) {
+            const auto stands = mBuildings.placeOfBuilding(building->uid);
+            if (stands && !stands->hidden)
+                top = std::max(top, stands->top);
+        }
         Label label = begin({TableId::Parks, park.uid}, LabelStyle::Park, park.name,
-                            {place->x, place->y, place->z + AbovePark});
+                            {place->x, place->y, top + AbovePark});
         label.hideable = false;
         label.priority = park.parent.isNull() ? 1 : 0;
         labels.push_back(std::move(label));

@@ -7,6 +7,8 @@
 #include <osg/PolygonOffset>
 #include <osg/Uniform>
 
+#include <algorithm>
+
 namespace parkwright {
 
 namespace {
@@ -78,6 +80,8 @@ PassTarget makeColourTarget(const QSize& size, int samples)
     target.camera->attach(osg::Camera::DEPTH_BUFFER, target.depth.get(), 0, 0, false, count, count);
     target.camera->setClearMask(GL_COLOR_BUFFER_BIT | GL_DEPTH_BUFFER_BIT);
     target.camera->setCullMask(MaskColourPass);
+    target.camera->getOrCreateStateSet()->addUniform(
+        new osg::Uniform("pwSamples", std::max(samples, 1)));
     return target;
 }
 

@@ -83,6 +83,7 @@ SceneRenderer::Data::Data()
     setUniform(state, "pwAmbientMap", osg::Uniform::INT, int(AmbientMapUnit));
     setUniform(state, "pwShadowMap", osg::Uniform::INT, int(ShadowMapUnit));
     setUniform(state, "pwOpacity", osg::Uniform::FLOAT, 1.0f);
+    setUniform(state, "pwSamples", osg::Uniform::INT, 1); // the colour pass may have more
     setUniform(state, "pwCutPlane", osg::Uniform::FLOAT_VEC4, osg::Vec4f(0, 0, 0, -1));
     setUniform(state, "pwGroundShown", osg::Uniform::BOOL, false);
     setUniform(state, "pwGroundColour", osg::Uniform::FLOAT_VEC3,

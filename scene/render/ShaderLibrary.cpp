@@ -26,12 +26,21 @@ osg::ref_ptr<osg::Shader> makeShader(osg::Shader::Type type, const QString& file
 
 QString shaderSource(const QString& fileName)
 {
+    const QString text = readShader(fileName);
+    QString head = QStringLiteral("#version 330 compatibility\n");
+    if (fileName.endsWith(QStringLiteral(".vert"))) {
+        head += QStringLiteral("#define PW_VERTEX\n");
+    } else {
+        head += QStringLiteral("#define PW_FRAGMENT\n");
+        // A shader that names gl_SampleMask has to write it always: only those that are faint do.
+        if (text.contains(QStringLiteral("pwFaintHole(")))
+            head += QStringLiteral("#extension GL_ARB_sample_shading : enable\n"
+                                   "#ifdef GL_ARB_sample_shading\n"
+                                   "#define PW_SAMPLE_MASK\n"
+                                   "#endif\n");
+    }
     // Line numbers of messages are those of the file itself.
-    return QStringLiteral("#version 330 compatibility\n") +
-           (fileName.endsWith(QStringLiteral(".vert")) ? QStringLiteral("#define PW_VERTEX\n")
-                                                       : QStringLiteral("#define PW_FRAGMENT\n")) +
-           readShader(QStringLiteral("common.glsl")) + QStringLiteral("#line 1\n") +
-           readShader(fileName);
+    return head + readShader(QStringLiteral("common.glsl")) + QStringLiteral("#line 1\n") + text;
 }
 
 osg::ref_ptr<osg::Program> makeProgram(const QString& name)

@@ -45,7 +45,7 @@ void SensorPart::reset()
     mQueued.clear();
     mRows.resize(0);
     mSensorAt.clear();
-    mDots.clear();
+    mSizes.clear();
     mSlots.clear();
     mLayout.forget();
     for (const Sensor& sensor : mContext.document.table<Sensor>())
@@ -171,14 +171,16 @@ void SensorPart::place(const Uid& id, Record& record)
     writeRow(id, record);
 }
 
-std::optional<MapPoint> SensorPart::placeFor(const Sensor& sensor, const Record& record) const
+std::optional<MapPoint> SensorPart::placeFor(const Sensor& sensor, Record& record) const
 {
+    record.open = false;
     if (mHidden.contains(sensor.uid))
         return std::nullopt;
     const bool placed = sensor.place.kind() == GeometryKind::Points;
     MapPoint point = placed ? sensor.place.points().front() : MapPoint{};
     const auto building = mBuildings.placeOfBuilding(record.building);
     if (const auto floor = mBuildings.placeOfFloor(record.floor)) {
+        record.open = floor->apart || record.floor == mIsolated;
         if (floor->hidden)
             return std::nullopt;
         if (!placed)

@@ -21,8 +21,9 @@ class BuildingPart;
 /// The sensors of the plan as round glyphs of constant size, all in one instanced draw call.
 ///
 /// A sensor hangs on its floor, and rises and vanishes with it; without a floor it stands on its
-/// building or on the ground. What stands behind a wall is not drawn unless its building or floor
-/// is selected, or it has an alarm. Where glyphs would cover each other all but one shrink to dots.
+/// building or on the ground. What stands behind a wall is not drawn unless its building is open or
+/// selected, or it has an alarm. Where glyphs would cover each other all but one shrink to dots,
+/// and dots under a glyph vanish.
 class SensorPart final : public ScenePart
 {
     Q_OBJECT
@@ -53,6 +54,7 @@ Q_SIGNALS:
     void placesChanged();
 
 private:
+    enum class Size : unsigned char { Glyph, Dot, Gone };
     struct Record
     {
         std::uint32_t slot = 0;
@@ -61,7 +63,8 @@ private:
         std::optional<MapPoint> place; ///< nothing when it has none, or is hidden
         std::optional<AlarmSeverity> alarm;
         bool acknowledged = false;
-        double pulse = 0; ///< seconds to go
+        bool open = false; ///< its building is pulled apart, or its floor isolated
+        double pulse = 0;  ///< seconds to go
     };
 
     void takeIn(const Uid& sensor);
@@ -70,18 +73,19 @@ private:
     void touchBuilding(const Uid& building);
     void work(double milliseconds);
     void place(const Uid& sensor, Record& record);
-    std::optional<MapPoint> placeFor(const Sensor& sensor, const Record& record) const;
+    std::optional<MapPoint> placeFor(const Sensor& sensor, Record& record) const;
     void readAlarm(const Uid& sensor, Record& record, bool pulses);
     void readAlarms(bool pulses);
     void writeRow(const Uid& sensor, const Record& record);
     unsigned stateOf(const Uid& sensor, const Record& record) const;
     void declutter();
+    std::vector<Size> sizesFrom(const LabelView& view);
     void growTo(std::uint32_t slots);
 
     const BuildingPart& mBuildings;
     QHash<Uid, Record> mRecords;
     std::vector<Uid> mSensorAt; ///< by slot
-    std::vector<bool> mDots;    ///< by slot: shrunk to a dot
+    std::vector<Size> mSizes;   ///< by slot
     QHash<Uid, QSet<Uid>> mOfBuilding;
     std::deque<Uid> mQueue; ///< to be placed anew
     QSet<Uid> mQueued;
@@ -94,6 +98,7 @@ private:
     osg::ref_ptr<osg::DrawArrays> mGlyphs;
 
     QSet<Uid> mHidden;
+    Uid mIsolated; ///< floor
     SceneMarks mMarks;
     HeightField mGround;
     LabelLayout mLayout;

@@ -7,6 +7,8 @@
 #include "scene/sensors/SensorIcons.h"
 #include "scene/sensors/SensorPart.h"
 
+#include <QMultiHash>
+
 #include <osg/Geode>
 #include <osg/Texture2D>
 #include <osg/Uniform>
@@ -46,6 +48,7 @@ double radiusFor(double metresPerPixel)
     return 10.5 + (5.5 - 10.5) * near;
 }
 
+constexpr float CellSize = 32; ///< logical pixels, more than two glyphs keep apart
 constexpr double GoneAt = 2.8; ///< metres a pixel at which glyphs have faded away
 
 } // namespace
@@ -96,7 +99,7 @@ void SensorPart::growTo(std::uint32_t slots)
         for (size_t slot = mSensorAt.size(); slot < rows; ++slot)
             mRows.set(2 * slot + 1, FloatRow{float(RowHidden), 0, 0, 0});
         mSensorAt.resize(rows);
-        mDots.resize(rows);
+        mSizes.resize(rows);
     }
     mGlyphs->setNumInstances(int(std::max(count, 1u)));
     mGlyphs->dirty();
@@ -107,7 +110,7 @@ unsigned SensorPart::stateOf(const Uid& id, const Record& record) const
 {
     if (!record.place)
         return RowHidden;
-    unsigned state = 0;
+    unsigned state = record.open ? SensorSeen : 0;
     for (const ObjectRef& object : mMarks.selected) {
         if (object.id == id)
             state |= RowSelected | SensorSeen;
@@ -120,9 +123,9 @@ unsigned SensorPart::stateOf(const Uid& id, const Record& record) const
         state |= SensorSeen;
     if (record.acknowledged)
         state |= SensorAnswered;
-    if (mDots[record.slot] && (state & (RowSelected | RowHovered)) == 0)
-        state |= SensorDot;
-    return state;
+    if ((state & (RowSelected | RowHovered)) != 0 || mSizes[record.slot] == Size::Glyph)
+        return state;
+    return state | (mSizes[record.slot] == Size::Dot ? SensorDot : unsigned(RowHidden));
 }
 
 void SensorPart::writeRow(const Uid& id, const Record& record)
@@ -143,6 +146,7 @@ void SensorPart::writeRow(const Uid& id, const Record& record)
 
 void SensorPart::setView(const ViewState& view)
 {
+    mIsolated = view.isolatedFloor; // places follow by BuildingPart::placesChanged()
     const QSet<Uid> hidden(view.hidden.begin(), view.hidden.end());
     if (hidden == mHidden)
         return;
@@ -184,14 +188,8 @@ void SensorPart::setMarks(const SceneMarks& marks)
     mMoved = mMoved || !changed.isEmpty();
 }
 
-/// Chooses who is a glyph and who a dot, when the camera or the sensors have moved.
-void SensorPart::declutter()
+std::vector<SensorPart::Size> SensorPart::sizesFrom(const LabelView& view)
 {
-    const LabelView view = LabelView::of(mContext.renderer);
-    if (!mMoved && view == mSeenFrom)
-        return;
-    mMoved = false;
-    mSeenFrom = view;
     std::vector<LabelBox> boxes;
     for (const Record& record : std::as_const(mRecords)) {
         const auto place = record.place ? view.place(*record.place) : std::nullopt;
@@ -207,12 +205,44 @@ void SensorPart::declutter()
         box.priority = record.alarm ? 100.0F - float(*record.alarm) : 0.0F;
         boxes.push_back(box);
     }
-    std::vector<bool> dots(mDots.size(), true);
-    for (const std::size_t index : mLayout.place(boxes, view.picture()))
-        dots[size_t(boxes[index].id)] = false;
-    std::swap(dots, mDots);
+    std::vector<Size> sizes(mSizes.size(), Size::Dot);
+    const auto cellOf = [](float x, float y) {
+        return (qint64(std::floor(x / CellSize)) << 32) + qint64(std::floor(y / CellSize));
+    };
+    QMultiHash<qint64, const LabelBox*> glyphs;
+    for (const std::size_t index : mLayout.place(boxes, view.picture())) {
+        const LabelBox& box = boxes[index];
+        sizes[size_t(box.id)] = Size::Glyph;
+        glyphs.insert(cellOf(box.centerX, box.centerY), &box);
+    }
+    for (const LabelBox& box : boxes) {
+        if (sizes[size_t(box.id)] == Size::Glyph)
+            continue;
+        for (int i = 0; i < 9; ++i) {
+            const auto [first, last] =
+                glyphs.equal_range(cellOf(box.centerX + float(i % 3 - 1) * CellSize,
+                                          box.centerY + float(i / 3 - 1) * CellSize));
+            for (auto glyph = first; glyph != last; ++glyph) {
+                if (std::hypot((*glyph)->centerX - box.centerX, (*glyph)->centerY - box.centerY) <
+                    (*glyph)->halfWidth + 5.0F)
+                    sizes[size_t(box.id)] = Size::Gone;
+            }
+        }
+    }
+    return sizes;
+}
+
+/// Chooses who is a glyph and who a dot, when the camera or the sensors have moved.
+void SensorPart::declutter()
+{
+    const LabelView view = LabelView::of(mContext.renderer);
+    if (!mMoved && view == mSeenFrom)
+        return;
+    mMoved = false;
+    mSeenFrom = view;
+    const std::vector<Size> before = std::exchange(mSizes, sizesFrom(view));
     for (auto record = mRecords.cbegin(); record != mRecords.cend(); ++record) {
-        if (dots[record->slot] != mDots[record->slot])
+        if (before[record->slot] != mSizes[record->slot])
             writeRow(record.key(), *record);
     }
 }

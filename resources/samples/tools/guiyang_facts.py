@@ -190,7 +190,7 @@ def sample_json(parks, contexts, crs):
             zh='两园跨 3° 分带线 106.5°E，故用中央经线 106.6°E 的地方坐标系：两处长度变形均小于 10 ppm。',
             en='The parks lie on both sides of the zone edge 106.5°E; a local CRS on 106.6°E keeps scale '
                'within 10 ppm at both.'),
-        vertical_datum='EPSG:5737', time_zone='Asia/Shanghai', scene_time='2026-05-20T11:00:00+08:00',
+        vertical_datum='EPSG:5737', time_zone='Asia/Shanghai', scene_time='2026-11-08T11:40:00+08:00',
         standards_pack='cn-national', area_unit='mu', imports=imports,
         views=[
             view('南明园区', 'Nanming park', camera(0, -10, -10, 1150, 38, -34), 'start'),
