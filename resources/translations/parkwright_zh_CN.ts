@@ -712,10 +712,6 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
         <translation>将 GIS 文件或表格导入项目。</translation>
     </message>
     <message>
-        <source>Files or folders to read; all of them or none</source>
-        <translation>要读取的文件或文件夹；全部导入或全部不导入</translation>
-    </message>
-    <message>
         <source>What it holds; without it that is guessed. One of: </source>
         <translation>数据类型，不指定则自动识别。可选：</translation>
     </message>
@@ -974,6 +970,10 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     <message>
         <source>There is no subcommand “%1”.</source>
         <translation>没有子命令“%1”。</translation>
+    </message>
+    <message>
+        <source>Files or folders to read, all or none; of a folder without --as every file</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1576,6 +1576,10 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
         <source>No coordinate reference system is given and there is nothing in the project to compare with; the project&apos;s %1 was taken.</source>
         <translation>未指定坐标参考系，项目中也没有可供比对的内容；已采用项目的 %1。</translation>
     </message>
+    <message>
+        <source>It was passed over: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FindingsList</name>
@@ -1612,6 +1616,13 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     <message>
         <source>The plan</source>
         <translation>规划</translation>
+    </message>
+</context>
+<context>
+    <name>FolderImport</name>
+    <message>
+        <source>Looking at %1</source>
+        <translation type="unfinished">正在查看 %1</translation>
     </message>
 </context>
 <context>
