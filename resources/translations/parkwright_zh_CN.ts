@@ -973,7 +973,7 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     </message>
     <message>
         <source>Files or folders to read, all or none; of a folder without --as every file</source>
-        <translation type="unfinished"></translation>
+        <translation>要读取的文件或文件夹，全部导入或全不导入；文件夹未给 --as 时导入其中每个文件</translation>
     </message>
 </context>
 <context>
@@ -1578,7 +1578,7 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     </message>
     <message>
         <source>It was passed over: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已略过：%1</translation>
     </message>
 </context>
 <context>
@@ -1622,7 +1622,7 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     <name>FolderImport</name>
     <message>
         <source>Looking at %1</source>
-        <translation type="unfinished">正在查看 %1</translation>
+        <translation>正在查看 %1</translation>
     </message>
 </context>
 <context>
