@@ -18,6 +18,13 @@ void describeProgram()
     QCoreApplication::setOrganizationDomain(QStringLiteral("parkwright.org"));
 }
 
+bool hasDisplay(const QStringList& arguments)
+{
+    const auto isSet = [](const char* name) { return !qEnvironmentVariableIsEmpty(name); };
+    return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM") ||
+           arguments.contains(u"-platform") || arguments.contains(u"-display");
+}
+
 QStringList programLanguages()
 {
     return {QStringLiteral("zh_CN"), QStringLiteral("en")};

@@ -9,6 +9,10 @@ namespace parkwright {
 /// application object is made.
 void describeProgram();
 
+/// Whether a window could be shown: there is an X or Wayland display, or the environment or the
+/// program's arguments choose one.
+bool hasDisplay(const QStringList& arguments);
+
 /// The languages that the program speaks: "zh_CN", "en".
 QStringList programLanguages();
 /// The one that fits best: what was asked for ("zh", "zh-CN", "en_GB" …), else the user's locale.

@@ -10,7 +10,7 @@ int main(int argc, char** argv)
     using namespace parkwright;
     describeProgram();
     const QStringList arguments = commandLineArguments(argc, argv);
-    if (isCommandLine(arguments)) {
+    if (isCommandLine(arguments) || !hasDisplay(arguments)) {
         // Never a display, and none of our arguments for Qt: fonts are all that it is needed for.
         qputenv("QT_QPA_PLATFORM", "offscreen");
         QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false")); // Qt's own

@@ -154,26 +154,18 @@ QStringList commandLineArguments(int argc, char** argv)
 
 bool isCommandLine(const QStringList& arguments)
 {
-    for (qsizetype i = 1; i < arguments.size(); ++i) {
-        const QString& word = arguments[i];
-        if (word == u"--lang") {
-            ++i; // its value
-            continue;
-        }
-        if (word.startsWith(u"--lang="))
-            continue;
-        if (word == u"-h" || word.startsWith(u"--"))
-            return true;
-        if (word.startsWith(u'-')) // for Qt: -platform …
-            return false;
-        const auto isIt = [&word](const Subcommand& each) {
-            return word == QLatin1String(each.name);
-        };
-        if (std::any_of(std::begin(Subcommands), std::end(Subcommands), isIt))
-            return true;
-        return !word.contains(u'.') && !word.contains(u'/') && !QFileInfo::exists(word);
-    }
-    return false;
+    if (arguments.size() < 2)
+        return false;
+    const QString& first = arguments[1];
+    if (first == u"-h" || first.startsWith(u"--"))
+        return true; // ours: --help, --lang …; those of Qt have one dash
+    const auto isIt = [&first](const Subcommand& each) {
+        return first == QLatin1String(each.name);
+    };
+    if (std::any_of(std::begin(Subcommands), std::end(Subcommands), isIt))
+        return true;
+    const bool isPath = first.contains(u'.') || first.contains(u'/') || QFileInfo::exists(first);
+    return !first.startsWith(u'-') && !isPath;
 }
 
 int runCommandLine(const QStringList& arguments)
@@ -183,6 +175,12 @@ int runCommandLine(const QStringList& arguments)
     CliContext context;
     context.language = languageFor(languageAsked(arguments));
     useLanguage(context.language);
+    if (!isCommandLine(arguments)) {
+        context.say(
+            CommandLine::tr("There is no display here, so the window cannot open; parkwright "
+                            "--help says what can be done without one."));
+        return CliUsage;
+    }
     pluginRegistry().loadInstalled();
     const auto parser = makeParser(context);
     std::vector<std::string> words;

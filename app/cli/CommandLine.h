@@ -13,7 +13,7 @@ QStringList commandLineArguments(int argc, char** argv);
 bool isCommandLine(const QStringList& arguments);
 
 /// Runs one subcommand without any window and without a display. A QGuiApplication exists (labels
-/// need fonts).
+/// need fonts). Arguments that mean the window are answered with a sentence: there is no display.
 /// @param arguments as given, the program's name first
 /// @returns the exit status: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot
 ///          be read (nothing changed), 4 an output cannot be written, 130 interrupted

@@ -37,6 +37,7 @@ private Q_SLOTS:
         row("plugins", "plugins", 0);
         row("options before the subcommand", "--quiet --lang en info tower.gpkg", 0);
         row("no such subcommand", "inform tower.gpkg", 2);
+        row("a window without a display", "tower.gpkg", 2);
         row("no such option", "info tower.gpkg --colour", 2);
         row("nothing to work on", "info", 2);
         row("two projects", "info tower.gpkg guiyang.gpkg", 2);
