@@ -975,6 +975,10 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
         <source>Files or folders to read, all or none; of a folder without --as every file</source>
         <translation>要读取的文件或文件夹，全部导入或全不导入；文件夹未给 --as 时导入其中每个文件</translation>
     </message>
+    <message>
+        <source>There is no display here, so the window cannot open; parkwright --help says what can be done without one.</source>
+        <translation>此处没有显示器，无法打开窗口；parkwright --help 说明无显示器时可以做什么。</translation>
+    </message>
 </context>
 <context>
     <name>Crs</name>
