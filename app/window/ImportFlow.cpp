@@ -1,6 +1,7 @@
 #include "app/window/ImportFlow.h"
 
 #include "app/window/ProjectSession.h"
+#include "gis/exchange/FolderImport.h"
 #include "gis/sources/SourceFormat.h"
 
 #include <QFileDialog>
@@ -125,11 +126,47 @@ void ImportFlow::next()
     if (mJob != 0)
         return;
     if (mQueue.empty()) {
+        mLookedInto.clear();
         tell();
         return;
     }
     ImportRequest request = mQueue.front();
     mQueue.pop_front();
+    if (QFileInfo(request.path).isDir() && !request.kind && !mLookedInto.contains(request.path))
+        lookInto(request);
+    else
+        plan(std::move(request));
+}
+
+void ImportFlow::lookInto(const ImportRequest& folder)
+{
+    mLookedInto.insert(folder.path);
+    const auto findings = std::make_shared<Findings>();
+    mJob = mContext.jobs().start(
+        tr("Looking into %1").arg(QFileInfo(folder.path).fileName()),
+        [folder, findings](JobContext& job) { return requestsForFolder(folder, job, *findings); },
+        this,
+        [this, folder, findings](const Result<std::vector<ImportRequest>>& requests) {
+            mJob = 0;
+            if (!requests) {
+                Outcome outcome;
+                outcome.request = folder;
+                outcome.error = requests.error();
+                done(std::move(outcome));
+                return;
+            }
+            if (requests->empty() && findings->empty())
+                mQueue.push_front(folder); // one source, e.g. a file geodatabase
+            mQueue.insert(mQueue.begin(), requests->begin(), requests->end());
+            if (!findings->empty())
+                Q_EMIT found(QStringLiteral("import:") + QFileInfo(folder.path).fileName(),
+                             *findings);
+            next();
+        });
+}
+
+void ImportFlow::plan(ImportRequest request)
+{
     request.projectPath = mContext.store().path();
     const PlanState before = mContext.document().state();
     // What was found matters also where the import fails.

@@ -4,6 +4,7 @@
 #include "gis/exchange/Importer.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <deque>
 #include <optional>
@@ -15,9 +16,10 @@ namespace parkwright {
 
 class ProjectSession;
 
-/// Brings files into the plan: from a dialog, a drop or the command line. Reads one after the other
-/// in jobs, applies each as one step that can be undone, and tells what was understood and what was
-/// found. Without a project it begins one. GUI thread; owned by the window.
+/// Brings files into the plan: from a dialog, a drop or the command line. Reads one after the
+/// other, those of a folder in the order in which they build on one another, in jobs, applies each
+/// as one step that can be undone, and tells what was understood and what was found. Without a
+/// project it begins one. GUI thread; owned by the window.
 class ImportFlow final : public QObject
 {
     Q_OBJECT
@@ -60,6 +62,8 @@ private:
         std::optional<Error> error;
     };
     void next();
+    void lookInto(const ImportRequest& folder);
+    void plan(ImportRequest request);
     void planned(const ImportRequest& request, const PlanState& before, Result<Planned> result,
                  const Findings& findings);
     void apply(PreparedEdit edit, Outcome outcome);
@@ -75,6 +79,7 @@ private:
     ProjectSession& mSession;
     QWidget& mWindow;
     std::deque<ImportRequest> mQueue;
+    QSet<QString> mLookedInto; ///< folders of the queue that turned out to be one source
     std::vector<Outcome> mOutcomes;
     quint64 mJob = 0; ///< 0 for none
 };

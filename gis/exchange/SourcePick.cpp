@@ -209,8 +209,16 @@ int fitOf(ImportKind kind, const SourceInfo::Layer& layer, QStringList* why)
         }
         return fit;
     }
-    if (layer.driver == u"OSM" && kind == K::Buildings && areas &&
-        layer.fieldIndex(QStringLiteral("building")) >= 0)
+    // "building" as OpenStreetMap has it names a kind of building; in a table of floors it names
+    // the building that they are in, and which floor each is stands beside it.
+    const auto saysWhichFloor = [&layer] {
+        const ColumnMapping floors = mapColumns(K::Floors, layer);
+        return floors.find("number") || floors.find("slab_load") || floors.find("clear_height");
+    };
+    if (kind == K::Floors && !saysWhichFloor())
+        fit /= 2;
+    if (kind == K::Buildings && areas && layer.fieldIndex(QStringLiteral("building")) >= 0 &&
+        (layer.driver == u"OSM" || !saysWhichFloor()))
         fit += 6;
     if (wantsAreas(kind) && !areas)
         return layer.hasKind(GeometryKind::Lines) ? fit / 2 : 0;

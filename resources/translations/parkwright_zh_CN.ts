@@ -5729,6 +5729,10 @@ Lucide 图标 — ISC 许可证</translation>
         <source>CRS of %1: EPSG code, WKT or PROJ text</source>
         <translation>%1 的坐标系：EPSG 代码、WKT 或 PROJ 文本</translation>
     </message>
+    <message>
+        <source>Looking into %1</source>
+        <translation>正在查看 %1</translation>
+    </message>
 </context>
 <context>
     <name>parkwright::IndicatorsPanel</name>

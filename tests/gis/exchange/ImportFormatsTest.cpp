@@ -106,6 +106,8 @@ private Q_SLOTS:
     void customCrsWorksLikeAnyOther();
     void zonePrefixWithoutPrj();
     void suspectedShiftIsUndoneOnRequest();
+    void knowsBuildingsFromFloors_data();
+    void knowsBuildingsFromFloors();
     void failureLeavesNothing_data();
     void failureLeavesNothing();
 };
@@ -452,6 +454,39 @@ void ImportFormatsTest::suspectedShiftIsUndoneOnRequest()
     const auto b = centroid(corrected.state.table<Jurisdiction>().begin()->boundary);
     const double moved = std::hypot(a->x - b->x, a->y - b->y);
     QVERIFY2(moved > 100 && moved < 700, qPrintable(QString::number(moved))); // FIELD.md 8
+}
+
+void ImportFormatsTest::knowsBuildingsFromFloors_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("properties");
+    QTest::addColumn<int>("kind");
+    QTest::newRow("tags of OpenStreetMap in GeoJSON")
+        << QByteArray("blocks.geojson")
+        << QByteArray("\"building\":\"industrial\",\"name\":\"B1\",\"height\":12")
+        << int(ImportKind::Buildings);
+    QTest::newRow("floors that say which they are")
+        << QByteArray("stack.geojson")
+        << QByteArray("\"building\":\"B1\",\"number\":3,\"height\":4.5,\"slab_load\":10")
+        << int(ImportKind::Floors);
+}
+
+void ImportFormatsTest::knowsBuildingsFromFloors()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, properties);
+    QFETCH(int, kind);
+    const QTemporaryDir folder;
+    ImportRequest request;
+    request.path = writtenFile(
+        folder, name.constData(),
+        "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{" +
+            properties +
+            "},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[106.6,26.5],[106.6002,26.5],"
+            "[106.6002,26.5002],[106.6,26.5002],[106.6,26.5]]]}}]}");
+    ImportProject project;
+    QVERIFY2(project.import(request), qPrintable(project.error));
+    QCOMPARE(int(project.last.kind), kind);
 }
 
 void ImportFormatsTest::failureLeavesNothing_data()
