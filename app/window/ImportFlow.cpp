@@ -98,7 +98,7 @@ QStringList ImportFlow::withoutCompanions(const QStringList& paths)
         const QFileInfo info(path);
         const QString suffix = info.suffix().toLower();
         const bool companion =
-            paths.size() > 1 && info.isFile() &&
+            paths.size() > 1 && !info.isDir() &&
             (companions.contains(suffix) || (suffix == u"dbf" && hasShape(info)));
         if (!companion)
             sources << path;
@@ -177,11 +177,13 @@ void ImportFlow::plan(ImportRequest request)
             auto result = planImport(before, request, job, *findings);
             if (!result)
                 return result.error();
-            return Planned{std::move(*result), *findings};
+            return Planned{std::move(*result), *findings, job};
         },
         this,
         [this, request, before, findings](Result<Planned> result) {
             mJob = 0;
+            if (result && result->job.isCancelled())
+                result = cancelledError();
             planned(request, before, std::move(result), *findings);
         });
 }

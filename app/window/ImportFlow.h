@@ -52,6 +52,7 @@ private:
     {
         ImportResult result;
         Findings findings;
+        JobContext job; ///< tells whether it was cancelled between its end and its delivery
     };
     /// What has become of one file, for the message at the end.
     struct Outcome
