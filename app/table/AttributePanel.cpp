@@ -45,6 +45,18 @@ Result<AttributeRowsPtr> readRows(const LayerSource& source, JobContext& job)
         std::make_shared<const LayerRows>(std::make_shared<const SourceLayer>(std::move(*layer))));
 }
 
+/// The first kind of thing that there is.
+TableId firstFilled(const PlanState& plan)
+{
+    for (const TableId table :
+         {TableId::Parcels, TableId::Buildings, TableId::Floors, TableId::Spaces,
+          TableId::Enterprises, TableId::Sensors, TableId::Parks, TableId::Jurisdictions}) {
+        if (!plan.table(table).isEmpty())
+            return table;
+    }
+    return TableId::Parcels;
+}
+
 } // namespace
 
 QString AttributePanel::settingsKey() const
@@ -219,7 +231,13 @@ void AttributePanel::documentChanged(const Change& change)
         });
     const PlanState& plan = mContext.document().state();
     if (replaced) {
-        showTable(plan.table(mTable).isEmpty() ? TableId::Parcels : mTable);
+        showTable(plan.table(mTable).isEmpty() ? firstFilled(plan) : mTable);
+        return;
+    }
+    // What was imported into an empty plan is what one wants to see.
+    if (mLayer.isNull() && plan.table(mTable).isEmpty() && mModel->rowCount() == 0 &&
+        firstFilled(plan) != mTable) {
+        showTable(firstFilled(plan));
         return;
     }
     if (!mLayer.isNull() && !plan.find<Layer>(mLayer)) {

@@ -161,6 +161,8 @@ void SceneWidget::setLoading(bool loading)
     if (loading == mLoading)
         return;
     mLoading = loading;
+    if (loading)
+        mRenderer.setQuality(RenderQuality::Fast);
     mRest.start(RestMs);
 }
 

@@ -12,7 +12,7 @@ namespace parkwright {
 
 namespace {
 
-constexpr std::array Table{
+constexpr std::array CommandTable{
     CommandInfo{Command::New, "new", QT_TRANSLATE_NOOP("Actions", "&New project"),
                 QT_TRANSLATE_NOOP("Actions", "Begin an empty project"), "new", "Ctrl+N"},
     CommandInfo{Command::Open, "open", QT_TRANSLATE_NOOP("Actions", "&Open…"),
@@ -112,7 +112,7 @@ constexpr std::array Table{
     CommandInfo{Command::About, "about", QT_TRANSLATE_NOOP("Actions", "&About Parkwright"), "", "",
                 ""},
 };
-static_assert(Table.size() == size_t(Command::About) + 1);
+static_assert(CommandTable.size() == size_t(Command::About) + 1);
 
 QString translated(const char* text)
 {
@@ -134,13 +134,13 @@ QString toolTip(const CommandInfo& info, const QKeySequence& shortcut)
 
 std::span<const CommandInfo> commandTable()
 {
-    return Table;
+    return CommandTable;
 }
 
 Actions::Actions(QObject* parent)
     : QObject(parent)
 {
-    for (const CommandInfo& info : Table) {
+    for (const CommandInfo& info : CommandTable) {
         auto* action = new QAction(this);
         action->setObjectName(QString::fromLatin1(info.key));
         if (info.icon[0] != '\0')
@@ -157,7 +157,7 @@ Actions::Actions(QObject* parent)
 
 void Actions::retranslate()
 {
-    for (const CommandInfo& info : Table) {
+    for (const CommandInfo& info : CommandTable) {
         QAction* action = mActions[int(info.command)];
         action->setText(translated(info.text));
         action->setToolTip(toolTip(info, action->shortcut()));
@@ -166,7 +166,7 @@ void Actions::retranslate()
 
 QString Actions::plainText(Command command)
 {
-    const auto found = std::ranges::find(Table, command, &CommandInfo::command);
+    const auto found = std::ranges::find(CommandTable, command, &CommandInfo::command);
     QString text = translated(found->text);
     // Chinese names carry their mnemonic in brackets: "打开(&O)…".
     if (const qsizetype at = text.indexOf(QStringLiteral("(&")); at >= 0)

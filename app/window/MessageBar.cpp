@@ -20,7 +20,8 @@ namespace {
 
 constexpr int NoteMs = 6000;      ///< that a note stays
 constexpr int Width = 640;        ///< pixels at most
-constexpr int Margin = 12;        ///< from the edges
+constexpr int Margin = 12;        ///< from the edge above
+constexpr int CompassRoom = 76;   ///< left free at the sides
 constexpr int DetailHeight = 140; ///< of the text shown on demand
 constexpr size_t Most = 3;        ///< more would hide the view
 
@@ -218,7 +219,7 @@ void MessageBar::drop(MessageCard* card)
 
 void MessageBar::place()
 {
-    const int width = std::min(Width, mOver.width() - 2 * Margin);
+    const int width = std::min(Width, mOver.width() - 2 * CompassRoom);
     const int height = mColumn->hasHeightForWidth() ? mColumn->totalHeightForWidth(width)
                                                     : mColumn->totalSizeHint().height();
     setGeometry((mOver.width() - width) / 2, Margin, width, height);

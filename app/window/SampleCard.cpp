@@ -109,12 +109,11 @@ void SampleCard::paintEvent(QPaintEvent* /*event*/)
     title.setWeight(QFont::DemiBold);
     painter.setFont(title);
     painter.setPen(t.text);
-    const double line = QFontMetricsF(title).height();
-    painter.drawText(QRectF(text.topLeft(), QSizeF(text.width(), line)), Qt::AlignLeft,
-                     QFontMetricsF(title).elidedText(mTitle, Qt::ElideRight, text.width()));
+    QRectF taken;
+    painter.drawText(text, Qt::AlignLeft | Qt::TextWordWrap, mTitle, &taken);
     painter.setFont(font());
     painter.setPen(t.muted);
-    painter.drawText(text.adjusted(0, line + 6, 0, 0), Qt::AlignLeft | Qt::TextWordWrap,
+    painter.drawText(text.adjusted(0, taken.height() + 6, 0, 0), Qt::AlignLeft | Qt::TextWordWrap,
                      mDescription);
     painter.setPen(QPen(lit ? t.accent : t.line, 1));
     painter.drawPath(outline);

@@ -17,6 +17,7 @@ namespace parkwright {
 namespace {
 
 constexpr int PlaceWidth = 270;
+constexpr int WideScale = 880000; ///< most parks are smaller
 constexpr double MetresPerInch = 0.0254;
 
 /// 1 : 2,480 as 1 : 2,500 — more digits would pretend.
@@ -50,6 +51,7 @@ StatusStrip::StatusStrip(AppContext& context, ViewPane& view, QWidget* parent)
     addPermanentWidget(mSelection);
     addPermanentWidget(mScale);
     mScale->setContentsMargins(12, 0, 12, 0);
+    mScale->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     connect(&view, &ViewPane::placeChanged, this, &StatusStrip::showPlace);
     connect(&context.view(), &ViewController::changed, this, &StatusStrip::showScale);
     connect(&context.selection(), &Selection::changed, this, &StatusStrip::showSelection);
@@ -91,9 +93,13 @@ void StatusStrip::showScale()
         return;
     const double metresPerPixel = 2 * halfHeightAtTarget(camera) / height;
     const double scale = metresPerPixel * logicalDpiY() / MetresPerInch;
+    const auto text = [](double denominator) {
+        return QStringLiteral("1 : %1").arg(QLocale().toString(qint64(denominator)));
+    };
     if (std::isfinite(scale) && scale > 0)
-        mScale->setText(
-            QStringLiteral("1 : %1").arg(QLocale().toString(qint64(roundedScale(scale)))));
+        mScale->setText(text(roundedScale(scale)));
+    // What stands beside it shall not move with every zoom.
+    mScale->setMinimumWidth(mScale->fontMetrics().horizontalAdvance(text(WideScale)) + 24);
     mScale->setToolTip(tr("Scale where the view looks at"));
 }
 

@@ -15,7 +15,7 @@ namespace parkwright {
 
 namespace {
 
-QString say(const char* text)
+QString exporterText(const char* text)
 {
     return QCoreApplication::translate("Exporter", text);
 }
@@ -114,34 +114,38 @@ Result<ExportResult> exportPlan(const PlanState& state, const ExportRequest& req
     const QFileInfo target(request.path);
     const auto format = request.format ? request.format : exportFormatOf(request.path);
     if (!format)
-        return Error{ErrorCode::InvalidInput,
-                     say(QT_TRANSLATE_NOOP("Exporter", "It is not clear in which format %1 is "
+        return Error{
+            ErrorCode::InvalidInput,
+            exporterText(QT_TRANSLATE_NOOP("Exporter", "It is not clear in which format %1 is "
                                                        "wanted; name it .gpkg, .geojson, .fgb, "
                                                        ".csv, .xlsx, .dxf or .shp."))
-                         .arg(target.fileName()),
-                     {}};
+                .arg(target.fileName()),
+            {}};
     const auto ids = chosenTables(state, request, *format);
     if (ids.empty())
-        return Error{ErrorCode::InvalidInput,
-                     say(QT_TRANSLATE_NOOP("Exporter", "There is nothing to export to %1."))
-                         .arg(target.fileName()),
-                     {}};
+        return Error{
+            ErrorCode::InvalidInput,
+            exporterText(QT_TRANSLATE_NOOP("Exporter", "There is nothing to export to %1."))
+                .arg(target.fileName()),
+            {}};
     const Crs crs = ProjectSettings::of(state).crs;
     std::vector<ExportTable> tables;
     for (const TableId id : ids) {
         if (isOfShapes(*format) && tableDef(id).geometryField < 0)
-            return Error{ErrorCode::InvalidInput,
-                         say(QT_TRANSLATE_NOOP("Exporter", "%1 have no shapes; choose .csv, .xlsx "
+            return Error{
+                ErrorCode::InvalidInput,
+                exporterText(QT_TRANSLATE_NOOP("Exporter", "%1 have no shapes; choose .csv, .xlsx "
                                                            "or .gpkg."))
-                             .arg(tableDef(id).pluralText()),
-                         {}};
+                    .arg(tableDef(id).pluralText()),
+                {}};
         tables.push_back(ExportTable::of(state, id, request, crs));
     }
     if (*format == FileFormat::GeoJson && !crs.isValid())
-        return Error{ErrorCode::InvalidInput,
-                     say(QT_TRANSLATE_NOOP("Exporter", "GeoJSON needs the project's coordinate "
+        return Error{
+            ErrorCode::InvalidInput,
+            exporterText(QT_TRANSLATE_NOOP("Exporter", "GeoJSON needs the project's coordinate "
                                                        "reference system, which is unknown.")),
-                     {}};
+            {}};
 
     // All of it is made in a folder beside the target, then each file takes its place.
     const QTemporaryDir scratch(

@@ -12,7 +12,7 @@ namespace parkwright {
 
 namespace {
 
-struct Tr
+struct FolderImportTr
 {
     Q_DECLARE_TR_FUNCTIONS(FolderImport)
 };
@@ -50,7 +50,7 @@ Result<std::vector<ImportRequest>> requestsForFolder(const ImportRequest& folder
     const QStringList files = isOne ? QStringList() : sourcesIn(folder.path);
     for (qsizetype i = 0; i < files.size(); ++i) {
         job.setProgress(double(i) / double(files.size()),
-                        Tr::tr("Looking at %1").arg(QFileInfo(files[i]).fileName()));
+                        FolderImportTr::tr("Looking at %1").arg(QFileInfo(files[i]).fileName()));
         if (job.isCancelled())
             return cancelledError();
         ImportRequest request = folder;

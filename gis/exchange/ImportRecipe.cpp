@@ -17,7 +17,7 @@ constexpr int FormatVersion = 1;
 constexpr qint64 MostBytes = 1 << 20;
 const QString FormatName = QStringLiteral("parkwright-import-recipe");
 
-QString say(const char* text)
+QString importRecipeText(const char* text)
 {
     return QCoreApplication::translate("ImportRecipe", text);
 }
@@ -25,7 +25,8 @@ QString say(const char* text)
 Error notUnderstood(const QString& name, const QString& detail)
 {
     return {ErrorCode::Io,
-            say(QT_TRANSLATE_NOOP("ImportRecipe", "%1 is no import recipe that can be used."))
+            importRecipeText(
+                QT_TRANSLATE_NOOP("ImportRecipe", "%1 is no import recipe that can be used."))
                 .arg(name),
             detail};
 }
@@ -146,9 +147,10 @@ Result<ImportRecipe> loadImportRecipe(const QString& path)
     const QString name = QFileInfo(path).fileName();
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Io,
-                     say(QT_TRANSLATE_NOOP("ImportRecipe", "%1 cannot be read.")).arg(name),
-                     file.errorString()};
+        return Error{
+            ErrorCode::Io,
+            importRecipeText(QT_TRANSLATE_NOOP("ImportRecipe", "%1 cannot be read.")).arg(name),
+            file.errorString()};
     if (file.size() > MostBytes)
         return notUnderstood(name, QStringLiteral("larger than 1 MiB"));
     QJsonParseError fault;
@@ -167,7 +169,7 @@ Result<> saveImportRecipe(const QString& path, const ImportRecipe& recipe)
     const QByteArray text = QJsonDocument(toJson(recipe)).toJson();
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
         return Error{ErrorCode::Output,
-                     say(QT_TRANSLATE_NOOP("ImportRecipe", "%1 cannot be written."))
+                     importRecipeText(QT_TRANSLATE_NOOP("ImportRecipe", "%1 cannot be written."))
                          .arg(QFileInfo(path).fileName()),
                      file.errorString()};
     return Done{};

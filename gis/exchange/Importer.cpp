@@ -26,7 +26,7 @@ namespace parkwright {
 
 namespace {
 
-QString say(const char* text)
+QString importerText(const char* text)
 {
     return QCoreApplication::translate("Importer", text);
 }
@@ -81,12 +81,13 @@ public:
             const MapExtent there = projectExtent();
             if (!extent.isEmpty() && !there.isEmpty() &&
                 !there.grownBy(Nearby).intersects(extent)) {
-                return Error{ErrorCode::InvalidInput,
-                             say(QT_TRANSLATE_NOOP("Importer",
+                return Error{
+                    ErrorCode::InvalidInput,
+                    importerText(QT_TRANSLATE_NOOP("Importer",
                                                    "%1 has no coordinate reference system and does "
                                                    "not fit the project's; choose one."))
-                                 .arg(name),
-                             {}};
+                        .arg(name),
+                    {}};
             }
             mNotes.add(Severity::Warning,
                        there.isEmpty() ? "crs-assumed-blindly" : "crs-assumed-project",
@@ -303,8 +304,8 @@ Result<ImportResult> importRows(const PlanState& state, const ImportRequest& req
     if (session.rows.empty())
         notes.add(Severity::Warning, "nothing-imported");
     crs.write(session.builder);
-    result.edit = session.builder.take(
-        say(QT_TRANSLATE_NOOP("Importer", "import %1")).arg(QFileInfo(request.path).fileName()));
+    result.edit = session.builder.take(importerText(QT_TRANSLATE_NOOP("Importer", "import %1"))
+                                           .arg(QFileInfo(request.path).fileName()));
     result.after = session.builder.state();
     job.setProgress(1);
     return result;
@@ -338,8 +339,8 @@ Result<ImportResult> importReferred(const PlanState& state, const ImportRequest&
     }
     crs.write(builder);
     addReferredLayer(state, request, pick, info, builder, result);
-    result.edit = builder.take(
-        say(QT_TRANSLATE_NOOP("Importer", "import %1")).arg(QFileInfo(request.path).fileName()));
+    result.edit = builder.take(importerText(QT_TRANSLATE_NOOP("Importer", "import %1"))
+                                   .arg(QFileInfo(request.path).fileName()));
     result.after = builder.state();
     return result;
 }
@@ -349,9 +350,8 @@ Result<ImportResult> importReferred(const PlanState& state, const ImportRequest&
 Result<ImportResult> planImport(const PlanState& state, const ImportRequest& request,
                                 JobContext& job, Findings& findings)
 {
-    job.setProgress(
-        0,
-        say(QT_TRANSLATE_NOOP("Importer", "Reading %1")).arg(QFileInfo(request.path).fileName()));
+    job.setProgress(0, importerText(QT_TRANSLATE_NOOP("Importer", "Reading %1"))
+                           .arg(QFileInfo(request.path).fileName()));
     Findings inspecting; // what matters is found again when it is read
     JobContext looking = job.part(0, 0.02);
     const auto info = inspectSource(request.path, readOptions(request), looking, inspecting);

@@ -11,7 +11,7 @@ namespace parkwright {
 
 namespace {
 
-QString say(const char* text)
+QString landUseCodesText(const char* text)
 {
     return QCoreApplication::translate("LandUseCodes", text);
 }
@@ -42,9 +42,10 @@ CodingSystemFound findCodingSystem(std::optional<CodingSystem> declared, ExtraFi
                                    const StandardsPack& pack)
 {
     if (declared)
-        return {declared, say(QT_TRANSLATE_NOOP("LandUseCodes", "it was declared"))};
+        return {declared, landUseCodesText(QT_TRANSLATE_NOOP("LandUseCodes", "it was declared"))};
     const QString byName =
-        say(QT_TRANSLATE_NOOP("LandUseCodes", "that is what the column %1 holds")).arg(columnName);
+        landUseCodesText(QT_TRANSLATE_NOOP("LandUseCodes", "that is what the column %1 holds"))
+            .arg(columnName);
     switch (column) {
     case ExtraField::LandUseNational:
         return {CodingSystem::National2023, byName};
@@ -64,7 +65,8 @@ CodingSystemFound findCodingSystem(std::optional<CodingSystem> declared, ExtraFi
     const QString first = codes.empty() ? QString() : *codes.begin();
     if (mostly(codes, tag))
         return {CodingSystem::OpenStreetMap,
-                say(QT_TRANSLATE_NOOP("LandUseCodes", "values like “%1” are OpenStreetMap's"))
+                landUseCodesText(
+                    QT_TRANSLATE_NOOP("LandUseCodes", "values like “%1” are OpenStreetMap's"))
                     .arg(first)};
     if (mostly(codes, letters)) {
         const auto known = std::find_if(codes.begin(), codes.end(), [&](const QString& code) {
@@ -73,7 +75,8 @@ CodingSystemFound findCodingSystem(std::optional<CodingSystem> declared, ExtraFi
         if (known != codes.end())
             return {
                 CodingSystem::Gb50137,
-                say(QT_TRANSLATE_NOOP("LandUseCodes", "codes like %1 are GB 50137's")).arg(*known)};
+                landUseCodesText(QT_TRANSLATE_NOOP("LandUseCodes", "codes like %1 are GB 50137's"))
+                    .arg(*known)};
     }
     const auto six = std::find_if(codes.begin(), codes.end(), [](const QString& code) {
         return digits.match(code).hasMatch() && code.size() == 6;
@@ -83,12 +86,14 @@ CodingSystemFound findCodingSystem(std::optional<CodingSystem> declared, ExtraFi
     });
     if (six != codes.end() && withLetter == codes.end() && mostly(codes, digits))
         return {CodingSystem::National2023,
-                say(QT_TRANSLATE_NOOP("LandUseCodes",
+                landUseCodesText(
+                    QT_TRANSLATE_NOOP("LandUseCodes",
                                       "only the national classes have six digits, as in %1"))
                     .arg(*six)};
     if (withLetter != codes.end() && six == codes.end())
         return {CodingSystem::Survey,
-                say(QT_TRANSLATE_NOOP("LandUseCodes", "only the land survey has codes such as %1"))
+                landUseCodesText(
+                    QT_TRANSLATE_NOOP("LandUseCodes", "only the land survey has codes such as %1"))
                     .arg(*withLetter)};
     return {};
 }

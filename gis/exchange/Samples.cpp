@@ -23,7 +23,7 @@ namespace {
 
 const QString ResourceRoot = QStringLiteral(":/parkwright/samples");
 
-QString say(const char* text)
+QString samplesText(const char* text)
 {
     return QCoreApplication::translate("Samples", text);
 }
@@ -32,16 +32,18 @@ Result<QJsonObject> readSample(const QString& folder)
 {
     QFile file(folder + QStringLiteral("/sample.json"));
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Io,
-                     say(QT_TRANSLATE_NOOP("Samples", "There is no sample in %1.")).arg(folder),
-                     file.errorString()};
+        return Error{
+            ErrorCode::Io,
+            samplesText(QT_TRANSLATE_NOOP("Samples", "There is no sample in %1.")).arg(folder),
+            file.errorString()};
     QJsonParseError fault;
     const auto document = QJsonDocument::fromJson(file.readAll(), &fault);
     const QJsonObject sample = document.object();
     if (sample[u"format"].toString() != u"parkwright-sample" || sample[u"version"].toInt() != 1)
         return Error{
             ErrorCode::Unsupported,
-            say(QT_TRANSLATE_NOOP("Samples", "The sample in %1 cannot be understood.")).arg(folder),
+            samplesText(QT_TRANSLATE_NOOP("Samples", "The sample in %1 cannot be understood."))
+                .arg(folder),
             fault.errorString()};
     return sample;
 }
@@ -63,7 +65,7 @@ Result<QString> putOnDisk(const QString& folder, const QString& name, const QStr
     const QString stem = QFileInfo(name).completeBaseName();
     if (!QDir().mkpath(target))
         return Error{ErrorCode::Output,
-                     say(QT_TRANSLATE_NOOP("Samples", "%1 cannot be written.")).arg(target),
+                     samplesText(QT_TRANSLATE_NOOP("Samples", "%1 cannot be written.")).arg(target),
                      {}};
     for (const QString& each : from.entryList({stem + QStringLiteral(".*")}, QDir::Files)) {
         QFile source(from.filePath(each));
@@ -71,10 +73,10 @@ Result<QString> putOnDisk(const QString& folder, const QString& name, const QStr
         // Written anew and not copied: resource files are read-only, their copies need not be.
         if (!source.open(QIODevice::ReadOnly) || !copy.open(QIODevice::WriteOnly) ||
             copy.write(source.readAll()) < 0 || !copy.flush())
-            return Error{
-                ErrorCode::Output,
-                say(QT_TRANSLATE_NOOP("Samples", "%1 cannot be written.")).arg(copy.fileName()),
-                copy.errorString()};
+            return Error{ErrorCode::Output,
+                         samplesText(QT_TRANSLATE_NOOP("Samples", "%1 cannot be written."))
+                             .arg(copy.fileName()),
+                         copy.errorString()};
     }
     return QDir(target).filePath(name);
 }
@@ -261,10 +263,11 @@ Result<PlanState> buildSample(const SampleRequest& request, JobContext& job, Fin
                                                  QStringLiteral(".parkwright/context"));
     }
     if (context.isEmpty() && !isOnDisk(request.folder))
-        return Error{ErrorCode::InvalidInput,
-                     say(QT_TRANSLATE_NOOP("Samples", "A folder for the layers of the sample is "
-                                                      "needed.")),
-                     {}};
+        return Error{
+            ErrorCode::InvalidInput,
+            samplesText(QT_TRANSLATE_NOOP("Samples", "A folder for the layers of the sample is "
+                                                     "needed.")),
+            {}};
     const QTemporaryDir scratch;
     PlanState state;
     if (const auto done = applySettings(*sample, request.language, state); !done)
@@ -277,10 +280,11 @@ Result<PlanState> buildSample(const SampleRequest& request, JobContext& job, Fin
         ImportRequest import;
         import.kind = importKindFromName(entry[u"kind"].toString());
         if (!import.kind)
-            return Error{ErrorCode::Unsupported,
-                         say(QT_TRANSLATE_NOOP("Samples", "The sample in %1 cannot be understood."))
-                             .arg(request.folder),
-                         entry[u"kind"].toString()};
+            return Error{
+                ErrorCode::Unsupported,
+                samplesText(QT_TRANSLATE_NOOP("Samples", "The sample in %1 cannot be understood."))
+                    .arg(request.folder),
+                entry[u"kind"].toString()};
         import.path = QDir(request.folder).filePath(file);
         const bool stays = isReferred(*import.kind) && !context.isEmpty();
         if (stays || !isOnDisk(request.folder)) {

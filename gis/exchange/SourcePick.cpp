@@ -119,7 +119,7 @@ bool wantsAreas(ImportKind kind)
            kind == K::Parks || kind == K::Phases || kind == K::Jurisdictions;
 }
 
-QString say(const char* text)
+QString sourcePickText(const char* text)
 {
     return QCoreApplication::translate("Importer", text);
 }
@@ -127,8 +127,9 @@ QString say(const char* text)
 Error cannotGuess(const ImportRequest& request)
 {
     return {ErrorCode::InvalidInput,
-            say(QT_TRANSLATE_NOOP("Importer", "It is not clear what %1 holds; say what to import "
-                                              "it as."))
+            sourcePickText(QT_TRANSLATE_NOOP("Importer",
+                                             "It is not clear what %1 holds; say what to import "
+                                             "it as."))
                 .arg(QFileInfo(request.path).fileName()),
             {}};
 }
@@ -153,11 +154,12 @@ SourcePick pickRaster(const SourceRaster& raster, const ImportRequest& request)
     const bool colours = raster.bands >= 3;
     pick.kind = colours ? ImportKind::Imagery : ImportKind::Terrain;
     if (named && raster.bands == 1)
-        pick.reason = say(QT_TRANSLATE_NOOP("Importer", "its name"));
+        pick.reason = sourcePickText(QT_TRANSLATE_NOOP("Importer", "its name"));
     else
         pick.reason = raster.bands == 1
-                          ? say(QT_TRANSLATE_NOOP("Importer", "it has one band"))
-                          : say(QT_TRANSLATE_NOOP("Importer", "it has %1 bands")).arg(raster.bands);
+                          ? sourcePickText(QT_TRANSLATE_NOOP("Importer", "it has one band"))
+                          : sourcePickText(QT_TRANSLATE_NOOP("Importer", "it has %1 bands"))
+                                .arg(raster.bands);
     return pick;
 }
 
@@ -236,7 +238,8 @@ Result<SourcePick> pickSource(const SourceInfo& info, const ImportRequest& reque
         if (pick.kind != K::Terrain && pick.kind != K::Imagery)
             return Error{
                 ErrorCode::InvalidInput,
-                say(QT_TRANSLATE_NOOP("Importer", "%1 is a raster; it can be terrain or imagery."))
+                sourcePickText(
+                    QT_TRANSLATE_NOOP("Importer", "%1 is a raster; it can be terrain or imagery."))
                     .arg(QFileInfo(request.path).fileName()),
                 {}};
         return pick;
@@ -244,12 +247,13 @@ Result<SourcePick> pickSource(const SourceInfo& info, const ImportRequest& reque
     if (request.kind == K::Terrain || request.kind == K::Imagery)
         return Error{
             ErrorCode::InvalidInput,
-            say(QT_TRANSLATE_NOOP("Importer", "%1 is no raster; it cannot be terrain or imagery."))
+            sourcePickText(
+                QT_TRANSLATE_NOOP("Importer", "%1 is no raster; it cannot be terrain or imagery."))
                 .arg(QFileInfo(request.path).fileName()),
             {}};
     if (info.layers.empty())
         return Error{ErrorCode::InvalidInput,
-                     say(QT_TRANSLATE_NOOP("Importer", "There is no layer in %1."))
+                     sourcePickText(QT_TRANSLATE_NOOP("Importer", "There is no layer in %1."))
                          .arg(QFileInfo(request.path).fileName()),
                      {}};
     SourcePick pick;
@@ -259,11 +263,12 @@ Result<SourcePick> pickSource(const SourceInfo& info, const ImportRequest& reque
             QStringList names;
             for (const auto& layer : info.layers)
                 names << layer.name;
-            return Error{ErrorCode::InvalidInput,
-                         say(QT_TRANSLATE_NOOP("Importer", "%1 has no layer %2; there are: %3."))
-                             .arg(QFileInfo(request.path).fileName(), request.layer,
-                                  names.join(QStringLiteral(", "))),
-                         {}};
+            return Error{
+                ErrorCode::InvalidInput,
+                sourcePickText(QT_TRANSLATE_NOOP("Importer", "%1 has no layer %2; there are: %3."))
+                    .arg(QFileInfo(request.path).fileName(), request.layer,
+                         names.join(QStringLiteral(", "))),
+                {}};
         }
     }
     if (request.kind) {
@@ -314,13 +319,13 @@ Result<SourcePick> pickSource(const SourceInfo& info, const ImportRequest& reque
             return cannotGuess(request);
         pick.kind = K::Context;
         pick.layer = layer;
-        pick.reason =
-            say(QT_TRANSLATE_NOOP("Importer", "nothing in it is known as a part of a plan"));
+        pick.reason = sourcePickText(
+            QT_TRANSLATE_NOOP("Importer", "nothing in it is known as a part of a plan"));
         return pick;
     }
     why.removeDuplicates();
     pick.reason = why.isEmpty() || (byName && best < 9)
-                      ? say(QT_TRANSLATE_NOOP("Importer", "its name"))
+                      ? sourcePickText(QT_TRANSLATE_NOOP("Importer", "its name"))
                       : why.mid(0, 4).join(QStringLiteral(", "));
     return pick;
 }

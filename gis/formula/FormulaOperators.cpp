@@ -20,7 +20,7 @@ std::optional<double> timeOf(const Value& value)
     return std::nullopt;
 }
 
-Value finite(double number)
+Value finiteOrNothing(double number)
 {
     return std::isfinite(number) ? Value(number) : Value();
 }
@@ -107,15 +107,15 @@ private:
     {
         switch (mOperator) {
         case FormulaOperator::Add:
-            return finite(left + right);
+            return finiteOrNothing(left + right);
         case FormulaOperator::Subtract:
-            return finite(left - right);
+            return finiteOrNothing(left - right);
         case FormulaOperator::Multiply:
-            return finite(left * right);
+            return finiteOrNothing(left * right);
         case FormulaOperator::Divide:
-            return finite(left / right); // by 0 is not known
+            return finiteOrNothing(left / right); // by 0 is not known
         default:
-            return finite(std::pow(left, right));
+            return finiteOrNothing(std::pow(left, right));
         }
     }
 
@@ -152,7 +152,7 @@ public:
     }
     Value evaluate(const FormulaContext& context) const override
     {
-        return finite(-toNumber(mOperand->evaluate(context)));
+        return finiteOrNothing(-toNumber(mOperand->evaluate(context)));
     }
 
 private:

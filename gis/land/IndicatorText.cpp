@@ -77,7 +77,7 @@ const Words* wordsOf(const QString& id)
     return byId.value(id);
 }
 
-QString say(const char* text)
+QString indicatorWords(const char* text)
 {
     return QCoreApplication::translate("Indicators", text);
 }
@@ -154,26 +154,26 @@ const GapWords& wordsOf(GapKind kind)
 QString indicatorTitle(const QString& id)
 {
     const Words* words = wordsOf(id);
-    return words ? say(words->title) : id;
+    return words ? indicatorWords(words->title) : id;
 }
 
 QString indicatorFormula(const QString& id)
 {
     const Words* words = wordsOf(id);
-    return words && *words->formula != '\0' ? say(words->formula) : QString();
+    return words && *words->formula != '\0' ? indicatorWords(words->formula) : QString();
 }
 
 QString areaKindText(AreaKind kind)
 {
     switch (kind) {
     case AreaKind::Record:
-        return say(QT_TRANSLATE_NOOP("Indicators", "area of record"));
+        return indicatorWords(QT_TRANSLATE_NOOP("Indicators", "area of record"));
     case AreaKind::Planar:
-        return say(QT_TRANSLATE_NOOP("Indicators", "planar area"));
+        return indicatorWords(QT_TRANSLATE_NOOP("Indicators", "planar area"));
     case AreaKind::Ellipsoidal:
         break;
     }
-    return say(QT_TRANSLATE_NOOP("Indicators", "ellipsoidal area"));
+    return indicatorWords(QT_TRANSLATE_NOOP("Indicators", "ellipsoidal area"));
 }
 
 QString areaKindName(AreaKind kind)
@@ -191,7 +191,7 @@ QString areaKindName(AreaKind kind)
 
 QString gapText(const Gap& gap)
 {
-    QString text = say(wordsOf(gap.kind).text);
+    QString text = indicatorWords(wordsOf(gap.kind).text);
     if (text.contains(QLatin1String("%1")))
         text = text.arg(gap.count);
     if (text.contains(QLatin1String("%2")))
@@ -208,15 +208,15 @@ QString certaintyText(Certainty certainty)
 {
     switch (certainty) {
     case Certainty::Stated:
-        return say(QT_TRANSLATE_NOOP("Indicators", "stated"));
+        return indicatorWords(QT_TRANSLATE_NOOP("Indicators", "stated"));
     case Certainty::Verified:
-        return say(QT_TRANSLATE_NOOP("Indicators", "verified"));
+        return indicatorWords(QT_TRANSLATE_NOOP("Indicators", "verified"));
     case Certainty::Lead:
-        return say(QT_TRANSLATE_NOOP("Indicators", "lead"));
+        return indicatorWords(QT_TRANSLATE_NOOP("Indicators", "lead"));
     case Certainty::Unverified:
         break;
     }
-    return say(QT_TRANSLATE_NOOP("Indicators", "unverified"));
+    return indicatorWords(QT_TRANSLATE_NOOP("Indicators", "unverified"));
 }
 
 Quantity indicatorQuantity(FigureKind kind, const std::optional<double>& value,
@@ -275,15 +275,15 @@ QString indicatorExplanation(const Indicator& figure, const StandardsPack& pack,
                      .arg(indicatorTitle(input.id),
                           indicatorQuantity(input.kind, input.value, format).text());
     if (figure.areaKind)
-        lines
-            << say(QT_TRANSLATE_NOOP("Indicators", "Land: %1")).arg(areaKindText(*figure.areaKind));
+        lines << indicatorWords(QT_TRANSLATE_NOOP("Indicators", "Land: %1"))
+                     .arg(areaKindText(*figure.areaKind));
     for (const Gap& gap : figure.gaps)
         lines << gapText(gap);
     if (const StandardsSource* source = pack.findSource(figure.source))
-        lines << say(QT_TRANSLATE_NOOP("Indicators", "Source: %1"))
+        lines << indicatorWords(QT_TRANSLATE_NOOP("Indicators", "Source: %1"))
                      .arg(source->title.in(format.locale().name()));
     if (figure.certainty)
-        lines << say(QT_TRANSLATE_NOOP("Indicators", "Certainty: %1 (%2)"))
+        lines << indicatorWords(QT_TRANSLATE_NOOP("Indicators", "Certainty: %1 (%2)"))
                      .arg(certaintyText(*figure.certainty), certaintyMark(*figure.certainty));
     return lines.join(u'\n');
 }

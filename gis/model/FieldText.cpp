@@ -8,7 +8,7 @@ namespace parkwright {
 
 namespace {
 
-QString say(const char* text)
+QString fieldWords(const char* text)
 {
     return QCoreApplication::translate("FieldText", text);
 }
@@ -37,25 +37,25 @@ Quantity shapeText(const Geometry& shape, const Format& format)
     switch (shape.kind()) {
     case GeometryKind::Points:
         parts = shape.points().size();
-        kind = say(QT_TRANSLATE_NOOP("FieldText", "Point"));
+        kind = fieldWords(QT_TRANSLATE_NOOP("FieldText", "Point"));
         break;
     case GeometryKind::Lines:
         parts = shape.lines().size();
-        kind = say(QT_TRANSLATE_NOOP("FieldText", "Line"));
+        kind = fieldWords(QT_TRANSLATE_NOOP("FieldText", "Line"));
         break;
     case GeometryKind::Polygons:
         parts = shape.polygons().size();
-        kind = say(QT_TRANSLATE_NOOP("FieldText", "Polygon"));
+        kind = fieldWords(QT_TRANSLATE_NOOP("FieldText", "Polygon"));
         break;
     case GeometryKind::None:
         return {Format::missing(), {}};
     }
-    const QString corners = say(QT_TRANSLATE_NOOP("FieldText", "%1 corners"))
+    const QString corners = fieldWords(QT_TRANSLATE_NOOP("FieldText", "%1 corners"))
                                 .arg(format.number(double(shape.cornerCount()), 0));
     if (parts < 2)
         return {QStringLiteral("%1, %2").arg(kind, corners), {}};
-    return {QStringLiteral("%1, %2").arg(say(QT_TRANSLATE_NOOP("FieldText", "%1 parts")).arg(parts),
-                                         corners),
+    return {QStringLiteral("%1, %2").arg(
+                fieldWords(QT_TRANSLATE_NOOP("FieldText", "%1 parts")).arg(parts), corners),
             {}};
 }
 
@@ -110,8 +110,8 @@ Quantity fieldText(const PlanState& state, const FieldDef& field, const Value& v
         return {Format::missing(), {}};
     switch (field.type) {
     case FieldType::Bool:
-        return {toNumber(value) != 0 ? say(QT_TRANSLATE_NOOP("FieldText", "Yes"))
-                                     : say(QT_TRANSLATE_NOOP("FieldText", "No")),
+        return {toNumber(value) != 0 ? fieldWords(QT_TRANSLATE_NOOP("FieldText", "Yes"))
+                                     : fieldWords(QT_TRANSLATE_NOOP("FieldText", "No")),
                 {}};
     case FieldType::Integer:
     case FieldType::Real:
@@ -139,8 +139,9 @@ Quantity fieldText(const PlanState& state, const FieldDef& field, const Value& v
             if (int(field.references) < 0)
                 return {id->toString().left(8), {}};
             const ObjectRef target{field.references, *id};
-            return {state.contains(target) ? state.labelOf(target)
-                                           : say(QT_TRANSLATE_NOOP("FieldText", "Missing row")),
+            return {state.contains(target)
+                        ? state.labelOf(target)
+                        : fieldWords(QT_TRANSLATE_NOOP("FieldText", "Missing row")),
                     {}};
         }
         break;
@@ -197,7 +198,7 @@ ParsedField parseField(const FieldDef& field, const QString& raw, const Format& 
             wrong = Value(raw);
         const QString reason = whyNot(field, wrong);
         return {Value(), reason.isEmpty()
-                             ? say(QT_TRANSLATE_NOOP("FieldText", "This cannot be read."))
+                             ? fieldWords(QT_TRANSLATE_NOOP("FieldText", "This cannot be read."))
                              : reason};
     }
     Value value = *parsed;

@@ -12,7 +12,7 @@ namespace parkwright {
 
 namespace {
 
-struct Tr
+struct CityJsonCheckTr
 {
     Q_DECLARE_TR_FUNCTIONS(CityJson)
 };
@@ -204,25 +204,27 @@ bool isVertexList(const Json& json)
 Problem CityJsonCheck::checkShape(const Json& json, bool isHeader)
 {
     if (!json.is_object())
-        return Tr::tr("it is no object");
+        return CityJsonCheckTr::tr("it is no object");
     const std::string type =
         json.contains("type") && json["type"].is_string() ? json["type"].get<std::string>() : "";
     if (isHeader && type == "CityJSONFeature")
-        return Tr::tr("a feature stands first; the header with the transform is missing");
+        return CityJsonCheckTr::tr(
+            "a feature stands first; the header with the transform is missing");
     if (type != (isHeader ? "CityJSON" : "CityJSONFeature"))
-        return Tr::tr("its type is %1").arg(quoted(type));
+        return CityJsonCheckTr::tr("its type is %1").arg(quoted(type));
     if (isHeader) {
         const auto version = json.find("version");
         mVersion = version != json.end() ? textOf(*version) : QString();
         if (mVersion != u"1.0" && mVersion != u"1.1" && mVersion != u"2.0")
-            return mVersion.isEmpty() ? Tr::tr("it names no version")
-                                      : Tr::tr("version %1 is not supported").arg(mVersion);
+            return mVersion.isEmpty()
+                       ? CityJsonCheckTr::tr("it names no version")
+                       : CityJsonCheckTr::tr("version %1 is not supported").arg(mVersion);
         mMissesTransform = !json.contains("transform");
     } else if (json.contains("version") || !json.contains("id")) {
-        return Tr::tr("a feature wants an id and no version");
+        return CityJsonCheckTr::tr("a feature wants an id and no version");
     }
     if (!json.contains("CityObjects") || !json["CityObjects"].is_object())
-        return Tr::tr("it has no city objects");
+        return CityJsonCheckTr::tr("it has no city objects");
     static const std::set<std::string> known = {
         "type",        "version",  "extensions", "transform", "metadata",
         "CityObjects", "vertices", "appearance", "id",        "geometry-templates"};
@@ -257,7 +259,7 @@ Problem CityJsonCheck::checkObjects(const Json& header, const Json& part)
         scope.vertices = scope.templateVertices;
         for (const Json& geometry : header["geometry-templates"]["templates"]) {
             if (auto problem = checkGeometry(geometry, false, scope))
-                return Tr::tr("template geometry: %1").arg(*problem);
+                return CityJsonCheckTr::tr("template geometry: %1").arg(*problem);
         }
     }
     scope.vertices = part["vertices"].size();
@@ -265,10 +267,10 @@ Problem CityJsonCheck::checkObjects(const Json& header, const Json& part)
 
     for (const auto& [id, object] : part["CityObjects"].items()) {
         const auto inObject = [id = id](const QString& problem) {
-            return Tr::tr("object %1: %2").arg(quoted(id), problem);
+            return CityJsonCheckTr::tr("object %1: %2").arg(quoted(id), problem);
         };
         if (!object.is_object() || !object.contains("type") || !object["type"].is_string())
-            return inObject(Tr::tr("it has no type"));
+            return inObject(CityJsonCheckTr::tr("it has no type"));
         const std::string type = object["type"].get<std::string>();
         const bool isExtension = type.starts_with('+');
         // Core in 1.0, an extension in 1.1, core again in 2.0.
@@ -276,7 +278,7 @@ Problem CityJsonCheck::checkObjects(const Json& header, const Json& part)
         if (isExtension)
             noteExtension(type);
         else if (!coreTypes().contains(type) && !isGeneric)
-            return inObject(Tr::tr("there is no type %1").arg(quoted(type)));
+            return inObject(CityJsonCheckTr::tr("there is no type %1").arg(quoted(type)));
         if (object.contains("attributes") && object["attributes"].is_object()) {
             for (const auto& [name, value] : object["attributes"].items()) {
                 if (name.starts_with('+'))
@@ -290,7 +292,7 @@ Problem CityJsonCheck::checkObjects(const Json& header, const Json& part)
         if (!object.contains("geometry"))
             continue;
         if (!object["geometry"].is_array())
-            return inObject(Tr::tr("its geometry is no list"));
+            return inObject(CityJsonCheckTr::tr("its geometry is no list"));
         for (const Json& geometry : object["geometry"]) {
             if (auto problem = checkGeometry(geometry, isExtension, scope))
                 return inObject(*problem);
@@ -305,11 +307,11 @@ Problem CityJsonCheck::checkObjects(const Json& header, const Json& part)
 Problem CityJsonCheck::checkGeometry(const Json& geometry, bool isExtension, Scope& scope)
 {
     if (!geometry.is_object() || !geometry.contains("type") || !geometry["type"].is_string())
-        return Tr::tr("a geometry has no type");
+        return CityJsonCheckTr::tr("a geometry has no type");
     const std::string type = geometry["type"].get<std::string>();
     const int depth = depthOf(type);
     if (depth == 0)
-        return Tr::tr("there is no geometry %1").arg(quoted(type));
+        return CityJsonCheckTr::tr("there is no geometry %1").arg(quoted(type));
     const bool isInstance = type == "GeometryInstance";
     const auto lod = geometry.find("lod");
     if (!isInstance && !isExtension) {
@@ -319,11 +321,11 @@ Problem CityJsonCheck::checkGeometry(const Json& geometry, bool isExtension, Sco
                                  : QString();
         // Templates of published samples go up to .4; that is nobody's loss.
         if (text.isEmpty() || (!scope.used.empty() && !good.match(text).hasMatch()))
-            return Tr::tr("“%1” is no level of detail").arg(text);
+            return CityJsonCheckTr::tr("“%1” is no level of detail").arg(text);
     }
     const auto boundaries = geometry.find("boundaries");
     if (boundaries == geometry.end())
-        return Tr::tr("a geometry has no boundaries");
+        return CityJsonCheckTr::tr("a geometry has no boundaries");
     bool isInRange = true;
     const bool isNested = eachIndex(*boundaries, depth, [&](qint64 index) {
         isInRange = isInRange && index >= 0 && size_t(index) < scope.vertices;
@@ -332,18 +334,18 @@ Problem CityJsonCheck::checkGeometry(const Json& geometry, bool isExtension, Sco
         return true;
     });
     if (!isNested)
-        return Tr::tr("the boundaries of a %1 are not nested as they should be")
+        return CityJsonCheckTr::tr("the boundaries of a %1 are not nested as they should be")
             .arg(QString::fromStdString(type));
     if (!isInRange)
-        return Tr::tr("a vertex index points to nothing");
+        return CityJsonCheckTr::tr("a vertex index points to nothing");
     if (isInstance) {
         const auto which = geometry.find("template");
         if (which == geometry.end() || !which->is_number_integer() || which->get<qint64>() < 0 ||
             size_t(which->get<qint64>()) >= scope.templates)
-            return Tr::tr("a template index points to nothing");
+            return CityJsonCheckTr::tr("a template index points to nothing");
         if (boundaries->size() != 1 || !geometry.contains("transformationMatrix") ||
             !isNumberList(geometry["transformationMatrix"], 16))
-            return Tr::tr("a geometry instance has no place or no matrix");
+            return CityJsonCheckTr::tr("a geometry instance has no place or no matrix");
         return std::nullopt;
     }
     if (auto problem = checkSemantics(geometry))
@@ -360,10 +362,10 @@ Problem CityJsonCheck::checkSemantics(const Json& geometry)
         return std::nullopt;
     if (!semantics->is_object() || !semantics->contains("surfaces") ||
         !(*semantics)["surfaces"].is_array() || !semantics->contains("values"))
-        return Tr::tr("semantics lack surfaces or values");
+        return CityJsonCheckTr::tr("semantics lack surfaces or values");
     for (const Json& surface : (*semantics)["surfaces"]) {
         if (!surface.is_object() || !surface.contains("type") || !surface["type"].is_string())
-            return Tr::tr("a semantic surface has no type");
+            return CityJsonCheckTr::tr("a semantic surface has no type");
         const std::string type = surface["type"].get<std::string>();
         if (type.starts_with('+'))
             noteExtension(type);
@@ -371,7 +373,7 @@ Problem CityJsonCheck::checkSemantics(const Json& geometry)
     const int depth = valueDepth(geometry["type"].get<std::string>());
     if (!valuesFit((*semantics)["values"], geometry["boundaries"], depth,
                    (*semantics)["surfaces"].size()))
-        return Tr::tr("the values of semantics do not fit the surfaces");
+        return CityJsonCheckTr::tr("the values of semantics do not fit the surfaces");
     return std::nullopt;
 }
 
@@ -387,7 +389,7 @@ Problem CityJsonCheck::checkMaterials(const Json& geometry, const Scope& scope) 
         if ((hasValue && !valuesFit(entry["value"], {}, 0, scope.materials)) ||
             (hasValues &&
              !valuesFit(entry["values"], geometry["boundaries"], depth, scope.materials)))
-            return Tr::tr("the values of material %1 do not fit").arg(quoted(theme));
+            return CityJsonCheckTr::tr("the values of material %1 do not fit").arg(quoted(theme));
     }
     return std::nullopt;
 }
@@ -402,7 +404,7 @@ Problem CityJsonCheck::checkTextures(const Json& geometry, const Scope& scope) c
         if (entry.is_object() && entry.contains("values") && depth >= 3 &&
             !texturesFit(entry["values"], geometry["boundaries"], depth, scope.textures,
                          scope.texturePlaces))
-            return Tr::tr("the values of texture %1 do not fit").arg(quoted(theme));
+            return CityJsonCheckTr::tr("the values of texture %1 do not fit").arg(quoted(theme));
     }
     return std::nullopt;
 }
@@ -420,10 +422,11 @@ Problem CityJsonCheck::checkFamily(const Json& objects) const
                 const auto found = relative.is_string() ? objects.find(relative.get<std::string>())
                                                         : objects.end();
                 if (found == objects.end())
-                    return Tr::tr("object %1 names %2 in its %3, which is not there")
+                    return CityJsonCheckTr::tr("object %1 names %2 in its %3, which is not there")
                         .arg(quoted(id), textOf(relative), QString::fromLatin1(list));
                 if (!listHas(*found, back, id))
-                    return Tr::tr("object %1 names %2 in its %3, but not the other way round")
+                    return CityJsonCheckTr::tr(
+                               "object %1 names %2 in its %3, but not the other way round")
                         .arg(quoted(id), textOf(relative), QString::fromLatin1(list));
             }
         }

@@ -12,14 +12,15 @@ namespace parkwright {
 
 namespace {
 
-struct Tr
+struct CityJsonDocumentTr
 {
     Q_DECLARE_TR_FUNCTIONS(CityJson)
 };
 
 Error notValid(const QString& name, const QString& why)
 {
-    return {ErrorCode::Io, Tr::tr("%1 is not valid CityJSON: %2.").arg(name, why), why};
+    return {ErrorCode::Io, CityJsonDocumentTr::tr("%1 is not valid CityJSON: %2.").arg(name, why),
+            why};
 }
 
 std::vector<MapPoint> pointsOf(const Json& list, const MapPoint& scale, const MapPoint& translate)
@@ -88,13 +89,13 @@ Result<Done> CityJsonDocument::addPart(Json json, const QString& name)
     MapPoint translate;
     if (const auto transform = header.find("transform"); transform != header.end()) {
         if (!isTransform(*transform))
-            return notValid(name, Tr::tr("the transform is broken"));
+            return notValid(name, CityJsonDocumentTr::tr("the transform is broken"));
         scale = tripleOf((*transform)["scale"]);
         translate = tripleOf((*transform)["translate"]);
     }
     const auto vertices = added.json.find("vertices");
     if (vertices == added.json.end() || !isVertexList(*vertices))
-        return notValid(name, Tr::tr("the list of vertices is missing or broken"));
+        return notValid(name, CityJsonDocumentTr::tr("the list of vertices is missing or broken"));
     added.vertices = pointsOf(*vertices, scale, translate);
     return Done();
 }
@@ -137,10 +138,12 @@ CityJsonDocument::parse(const QByteArray& text, const QString& name, FindingColl
     const bool sequence = isSequence(text);
     const std::vector<QByteArray> lines = sequence ? linesOf(text) : std::vector<QByteArray>{text};
     for (size_t i = 0; i < lines.size(); ++i) {
-        const QString where = sequence ? Tr::tr("%1, line %2").arg(name).arg(i + 1) : name;
+        const QString where =
+            sequence ? CityJsonDocumentTr::tr("%1, line %2").arg(name).arg(i + 1) : name;
         Json json = parseJson(lines[i], problem);
         if (json.is_discarded())
-            return Error{ErrorCode::Io, Tr::tr("%1 is not valid JSON.").arg(where), problem};
+            return Error{ErrorCode::Io, CityJsonDocumentTr::tr("%1 is not valid JSON.").arg(where),
+                         problem};
         if (auto why = check.checkShape(json, i == 0))
             return notValid(where, *why);
         Result<Done> added = document->addPart(std::move(json), where);

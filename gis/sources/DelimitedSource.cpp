@@ -12,7 +12,7 @@ namespace parkwright {
 
 namespace {
 
-struct Tr
+struct DelimitedSourceTr
 {
     Q_DECLARE_TR_FUNCTIONS(Source)
 };
@@ -123,16 +123,17 @@ Result<OpenSourcePtr> openDelimitedSource(const SourceMember& member, const Read
     if (!options.encoding.isEmpty()) {
         encoding = canonicalEncoding(options.encoding);
         if (encoding.isEmpty())
-            return Error{ErrorCode::InvalidInput,
-                         Tr::tr("The character set %1 is not known.").arg(options.encoding),
-                         {}};
+            return Error{
+                ErrorCode::InvalidInput,
+                DelimitedSourceTr::tr("The character set %1 is not known.").arg(options.encoding),
+                {}};
     }
     registerGdal();
     Result<QByteArray> bytes = readBytes(member.gdalPath, member.name);
     if (!bytes)
         return bytes.error();
     if (bytes->isEmpty())
-        return Error{ErrorCode::Io, Tr::tr("%1 is empty.").arg(member.name), {}};
+        return Error{ErrorCode::Io, DelimitedSourceTr::tr("%1 is empty.").arg(member.name), {}};
     auto table = std::make_shared<const DelimitedTable>(DelimitedTable::parse(*bytes, encoding));
     const bool isText = !bytes->left(4096).contains('\0') || table->encoding().startsWith(u"UTF-");
     if (!isText || table->columns().isEmpty())

@@ -16,7 +16,7 @@ namespace {
 constexpr int SampledFeatures = 2000;
 constexpr qsizetype SampledBytes = 200000;
 
-struct Tr
+struct OgrSourceTr
 {
     Q_DECLARE_TR_FUNCTIONS(Source)
 };
@@ -189,7 +189,7 @@ Result<Done> OgrLayerStream::filter(const ReadOptions& options, const QString& f
         OGR_L_SetAttributeFilter(mLayer, options.where.toUtf8().constData()) != OGRERR_NONE)
         return said.toError(
             ErrorCode::InvalidInput,
-            Tr::tr("The condition “%1” cannot be used on %2.").arg(options.where, file));
+            OgrSourceTr::tr("The condition “%1” cannot be used on %2.").arg(options.where, file));
     const MapExtent& extent = options.extent;
     if (!extent.isEmpty())
         OGR_L_SetSpatialFilterRect(mLayer, extent.minX, extent.minY, extent.maxX, extent.maxY);
@@ -313,9 +313,10 @@ Result<EncodingChoice> OgrSource::encodingOf(OGRLayerH layer, const ReadOptions&
     if (!options.encoding.isEmpty()) {
         const QString given = canonicalEncoding(options.encoding);
         if (given.isEmpty())
-            return Error{ErrorCode::InvalidInput,
-                         Tr::tr("The character set %1 is not known.").arg(options.encoding),
-                         {}};
+            return Error{
+                ErrorCode::InvalidInput,
+                OgrSourceTr::tr("The character set %1 is not known.").arg(options.encoding),
+                {}};
         return EncodingChoice{given, {}, false};
     }
     if (mMember.kind ==
@@ -347,17 +348,18 @@ Result<std::unique_ptr<LayerStream>> OgrSource::openLayer(const QString& layerNa
     const qsizetype index = layerNames().indexOf(layerName);
     OGRLayerH layer = GDALDatasetGetLayer(dataset->dataset.get(), int(index));
     if (index < 0 || layer == nullptr)
-        return Error{
-            ErrorCode::NotFound, Tr::tr("%1 has no layer %2.").arg(mMember.name, layerName), {}};
+        return Error{ErrorCode::NotFound,
+                     OgrSourceTr::tr("%1 has no layer %2.").arg(mMember.name, layerName),
+                     {}};
     const GdalErrors said;
     Result<EncodingChoice> choice = encodingOf(layer, options);
     if (!choice)
         return choice.error();
     if (isDbf() && choice->encoding.startsWith(u"UTF-16")) // every other byte would end the text
-        return Error{
-            ErrorCode::Io,
-            Tr::tr("%1 holds UTF-16, which a DBF file cannot; save it as UTF-8.").arg(mMember.name),
-            {}};
+        return Error{ErrorCode::Io,
+                     OgrSourceTr::tr("%1 holds UTF-16, which a DBF file cannot; save it as UTF-8.")
+                         .arg(mMember.name),
+                     {}};
     if (!choice->declared.isEmpty())
         findings.add(Severity::Warning, "encoding-declared-wrong",
                      {choice->declared, choice->encoding});

@@ -19,7 +19,7 @@ namespace parkwright {
 
 namespace {
 
-struct Tr
+struct OgrValuesTr
 {
     Q_DECLARE_TR_FUNCTIONS(Source)
 };
@@ -163,7 +163,7 @@ void takeShape(OgrShape&& shape, SourceFeature& feature, FindingCollector& findi
     if (shape.notes.mixedKinds) {
         const bool areas = shape.geometry.kind() == GeometryKind::Polygons;
         findings.addFor(feature.key, Severity::Warning, "parts-dropped",
-                        {areas ? Tr::tr("areas") : Tr::tr("lines")});
+                        {areas ? OgrValuesTr::tr("areas") : OgrValuesTr::tr("lines")});
     }
     feature.geometry = std::move(shape.geometry);
     feature.shell = std::move(shape.shell);

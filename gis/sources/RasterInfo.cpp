@@ -20,7 +20,7 @@ constexpr const char* RasterDrivers[] = {
     "NTv2",     "DOQ1",    "DOQ2",   "TIL",     "ZMap",    "LAN",  "NDF",  "ROI_PAC",
     "Terragen", "BT",      "ARG",    "KRO",     "HF2",     "AIG",  "CTG",  "SRP",
     nullptr};
-constexpr const char* VirtualDriver[] = {"VRT", nullptr};
+constexpr const char* VirtualRasterDriver[] = {"VRT", nullptr};
 
 } // namespace
 
@@ -31,7 +31,7 @@ Result<SourceRaster> inspectRaster(const SourceMember& member, QString& driver)
     const bool isVirtual = member.name.endsWith(u".vrt", Qt::CaseInsensitive);
     const DatasetPtr dataset(
         GDALOpenEx(member.gdalPath.toUtf8().constData(), GDAL_OF_RASTER | GDAL_OF_READONLY,
-                   isVirtual ? VirtualDriver : RasterDrivers, nullptr, nullptr));
+                   isVirtual ? VirtualRasterDriver : RasterDrivers, nullptr, nullptr));
     if (!dataset || GDALGetRasterCount(dataset.get()) == 0)
         return said.toError(ErrorCode::Io, unreadableError(member.name).message);
     driver = QString::fromLatin1(GDALGetDriverShortName(GDALGetDatasetDriver(dataset.get())));

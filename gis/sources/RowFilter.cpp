@@ -11,7 +11,7 @@ namespace parkwright {
 
 namespace {
 
-struct Tr
+struct RowFilterTr
 {
     Q_DECLARE_TR_FUNCTIONS(Source)
 };
@@ -91,8 +91,9 @@ Result<RowFilter> RowFilter::make(const std::vector<SourceField>& fields, const 
         data->definition->AddFieldDefn(&definition);
     }
     if (data->query.Compile(data->definition.get(), where.toUtf8().constData()) != OGRERR_NONE)
-        return said.toError(ErrorCode::InvalidInput,
-                            Tr::tr("The condition “%1” cannot be used on %2.").arg(where, source));
+        return said.toError(
+            ErrorCode::InvalidInput,
+            RowFilterTr::tr("The condition “%1” cannot be used on %2.").arg(where, source));
     data->row = std::make_unique<OGRFeature>(data->definition.get());
     return RowFilter(std::move(data));
 }

@@ -22,7 +22,7 @@ namespace {
 constexpr qint64 SniffedBytes = 64 * 1024;
 constexpr int MostArchiveEntries = 20000;
 
-struct Tr
+struct SourcePathTr
 {
     Q_DECLARE_TR_FUNCTIONS(Source)
 };
@@ -125,10 +125,12 @@ std::optional<Error> knownUnreadable(const QByteArray& head, const QString& name
         return Error{ErrorCode::Io, text.arg(name), {}};
     };
     if (head.startsWith("ISO-10303-21") && head.contains("IFC"))
-        return say(Tr::tr("%1 is an IFC building model; this version does not read those yet."));
+        return say(
+            SourcePathTr::tr("%1 is an IFC building model; this version does not read those yet."));
     if (head.startsWith("AC10") && !head.startsWith("AC1015") && suffixOf(name) == u"dwg")
-        return say(Tr::tr("%1 is a DWG drawing newer or older than AutoCAD 2000 and cannot be "
-                          "read; save it as DXF."));
+        return say(
+            SourcePathTr::tr("%1 is a DWG drawing newer or older than AutoCAD 2000 and cannot be "
+                             "read; save it as DXF."));
     return std::nullopt;
 }
 
@@ -145,10 +147,10 @@ Result<SourceMember> memberOf(const QString& gdalPath, const QString& name)
         if (!whole)
             return whole.error();
         if (gdalPath.startsWith(u"/vsi") || !staysInItsFolder(*whole, gdalPath))
-            return Error{
-                ErrorCode::Io,
-                Tr::tr("%1 points to data outside its folder and is not opened.").arg(name),
-                {}};
+            return Error{ErrorCode::Io,
+                         SourcePathTr::tr("%1 points to data outside its folder and is not opened.")
+                             .arg(name),
+                         {}};
     }
     return member;
 }
@@ -256,7 +258,7 @@ QStringList sourcesIn(const QString& folder)
 
 Error unreadableError(const QString& fileName, const QString& detail)
 {
-    return {ErrorCode::Io, Tr::tr("%1 cannot be read.").arg(fileName), detail};
+    return {ErrorCode::Io, SourcePathTr::tr("%1 cannot be read.").arg(fileName), detail};
 }
 
 Result<QByteArray> readBytes(const QString& gdalPath, const QString& name, qint64 limit)
@@ -272,9 +274,10 @@ Result<QByteArray> readBytes(const QString& gdalPath, const QString& name, qint6
         VSIFSeekL(file.get(), 0, SEEK_SET);
         constexpr qint64 Most = qint64(2) << 30;
         if (limit > Most)
-            return Error{ErrorCode::Io,
-                         Tr::tr("%1 is too big to be read at once (over 2 GB).").arg(name),
-                         {}};
+            return Error{
+                ErrorCode::Io,
+                SourcePathTr::tr("%1 is too big to be read at once (over 2 GB).").arg(name),
+                {}};
     }
     QByteArray bytes;
     // In steps: an archive may claim any size for what it holds.
@@ -296,12 +299,13 @@ Result<SourceLocation> locateSource(const QString& path, Findings& findings)
     if (isNoPlainPath(path))
         return Error{
             ErrorCode::Io,
-            Tr::tr("%1 is not a file of this machine; network and virtual sources are not opened.")
+            SourcePathTr::tr(
+                "%1 is not a file of this machine; network and virtual sources are not opened.")
                 .arg(path),
             {}};
     const QFileInfo info(path);
     if (!info.exists())
-        return Error{ErrorCode::Io, Tr::tr("There is no file %1.").arg(path), {}};
+        return Error{ErrorCode::Io, SourcePathTr::tr("There is no file %1.").arg(path), {}};
     SourceLocation location;
     location.path = info.absoluteFilePath();
     location.fileName = info.fileName();
@@ -314,13 +318,15 @@ Result<SourceLocation> locateSource(const QString& path, Findings& findings)
             location, QDir(location.path).entryList(QDir::Files | QDir::Readable, QDir::Name),
             location.path + u'/', findings);
         if (result && result->members.empty())
-            return Error{ErrorCode::Io,
-                         Tr::tr("The folder %1 holds nothing that can be read.").arg(path),
-                         {}};
+            return Error{
+                ErrorCode::Io,
+                SourcePathTr::tr("The folder %1 holds nothing that can be read.").arg(path),
+                {}};
         return result;
     }
     if (!info.isReadable())
-        return Error{ErrorCode::Io, Tr::tr("You may not read %1.").arg(location.fileName), {}};
+        return Error{
+            ErrorCode::Io, SourcePathTr::tr("You may not read %1.").arg(location.fileName), {}};
     Result<QByteArray> magic = readBytes(location.path, location.fileName, 4);
     if (!magic)
         return magic.error();

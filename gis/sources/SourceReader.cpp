@@ -29,7 +29,7 @@ constexpr size_t CornersAhead = 10000;
 constexpr size_t SampleRows = 5;
 constexpr qint64 BigOsmFile = qint64(64) << 20;
 
-struct Tr
+struct SourceReaderTr
 {
     Q_DECLARE_TR_FUNCTIONS(Source)
 };
@@ -222,7 +222,7 @@ Error noLayer(const OpenedPath& opened, const QString& wanted)
     for (const NamedLayer& layer : opened.layers)
         names << layer.name;
     return {ErrorCode::NotFound,
-            Tr::tr("%1 has no layer %2; it has %3.")
+            SourceReaderTr::tr("%1 has no layer %2; it has %3.")
                 .arg(opened.location.fileName, wanted, names.join(u", ")),
             {}};
 }
@@ -267,7 +267,7 @@ Result<SourceInfo> inspectSource(const QString& path, const ReadOptions& options
         info.driver = source->driver();
     for (size_t i = 0; i < opened->layers.size(); ++i) {
         job.setProgress(double(i) / double(opened->layers.size()),
-                        Tr::tr("Looking at %1").arg(opened->layers[i].name));
+                        SourceReaderTr::tr("Looking at %1").arg(opened->layers[i].name));
         // Each layer of a big OSM file costs a pass over all of it: there the names must do.
         const bool isCostly = opened->layers[i].source->driver() == u"OSM" &&
                               QFileInfo(info.path).size() > BigOsmFile;
@@ -336,7 +336,7 @@ Result<SourceLayerInfo> readLayerBatches(const QString& path, const QString& lay
     if (!repair)
         return repair.error();
 
-    const QString step = Tr::tr("Reading %1").arg(layer.info.name);
+    const QString step = SourceReaderTr::tr("Reading %1").arg(layer.info.name);
     job.setProgress(0, step);
     const MapExtent stated = layer.isAtEnd ? MapExtent() : layer.stream->info().extent;
     SourceLayerInfo info = layer.info;

@@ -8,7 +8,7 @@ namespace parkwright {
 
 namespace {
 
-struct Tr
+struct JsonEntryTr
 {
     Q_DECLARE_TR_FUNCTIONS(Standards)
 };
@@ -29,7 +29,7 @@ JsonEntry::JsonEntry(JsonFaults& faults, const QJsonValue& value, const QString&
     , mPlace(place)
 {
     if (!value.isObject())
-        mFaults.add(mPlace, Tr::tr("must be an object"));
+        mFaults.add(mPlace, JsonEntryTr::tr("must be an object"));
 }
 
 QJsonValue JsonEntry::any(const QString& member, Need need)
@@ -37,7 +37,7 @@ QJsonValue JsonEntry::any(const QString& member, Need need)
     mAsked.insert(member);
     const QJsonValue value = mObject.value(member);
     if (need == Need::Required && value.isUndefined())
-        fault(member, Tr::tr("is missing"));
+        fault(member, JsonEntryTr::tr("is missing"));
     return value;
 }
 
@@ -47,9 +47,9 @@ QString JsonEntry::text(const QString& member, Need need)
     if (value.isUndefined())
         return {};
     if (!value.isString())
-        fault(member, Tr::tr("must be a text"));
+        fault(member, JsonEntryTr::tr("must be a text"));
     else if (need == Need::Required && value.toString().isEmpty())
-        fault(member, Tr::tr("must not be empty"));
+        fault(member, JsonEntryTr::tr("must not be empty"));
     return value.toString();
 }
 
@@ -61,9 +61,9 @@ std::optional<double> JsonEntry::optionalNumber(const QString& member, double sm
         return {};
     const double number = value.toDouble();
     if (!value.isDouble()) {
-        fault(member, Tr::tr("must be a number"));
+        fault(member, JsonEntryTr::tr("must be a number"));
     } else if (!(number >= smallest && number <= largest)) {
-        fault(member, Tr::tr("must be from %1 to %2").arg(smallest).arg(largest));
+        fault(member, JsonEntryTr::tr("must be from %1 to %2").arg(smallest).arg(largest));
     }
     return number;
 }
@@ -72,7 +72,7 @@ double JsonEntry::number(const QString& member, double smallest, double largest)
 {
     const auto value = optionalNumber(member, smallest, largest);
     if (!value)
-        fault(member, Tr::tr("is missing"));
+        fault(member, JsonEntryTr::tr("is missing"));
     return value.value_or(smallest);
 }
 
@@ -80,7 +80,7 @@ int JsonEntry::integer(const QString& member, int smallest, int largest)
 {
     const double value = number(member, smallest, largest);
     if (value != std::floor(value))
-        fault(member, Tr::tr("must be a whole number"));
+        fault(member, JsonEntryTr::tr("must be a whole number"));
     return value >= smallest && value <= largest ? int(value) : smallest;
 }
 
@@ -88,7 +88,7 @@ bool JsonEntry::yesOrNo(const QString& member, bool otherwise)
 {
     const QJsonValue value = any(member, Need::Optional);
     if (!value.isUndefined() && !value.isBool())
-        fault(member, Tr::tr("must be true or false"));
+        fault(member, JsonEntryTr::tr("must be true or false"));
     return value.toBool(otherwise);
 }
 
@@ -96,7 +96,7 @@ QJsonArray JsonEntry::list(const QString& member, Need need)
 {
     const QJsonValue value = any(member, need);
     if (!value.isUndefined() && !value.isArray())
-        fault(member, Tr::tr("must be a list"));
+        fault(member, JsonEntryTr::tr("must be a list"));
     return value.toArray();
 }
 
@@ -105,7 +105,7 @@ QStringList JsonEntry::texts(const QString& member, Need need)
     QStringList texts;
     for (const QJsonValue& value : list(member, need)) {
         if (!value.isString() || value.toString().isEmpty())
-            fault(member, Tr::tr("must be a list of texts"));
+            fault(member, JsonEntryTr::tr("must be a list of texts"));
         texts.append(value.toString());
     }
     return texts;
@@ -125,7 +125,7 @@ void JsonEntry::finish()
 {
     for (const QString& member : mObject.keys())
         if (!mAsked.contains(member))
-            fault(member, Tr::tr("is not known here"));
+            fault(member, JsonEntryTr::tr("is not known here"));
 }
 
 } // namespace parkwright

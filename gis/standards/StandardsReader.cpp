@@ -17,7 +17,7 @@ using Data = StandardsPack::Data;
 
 constexpr int FormatVersion = 1;
 
-struct Tr
+struct StandardsReaderTr
 {
     Q_DECLARE_TR_FUNCTIONS(Standards)
 };
@@ -78,7 +78,7 @@ std::vector<T> PackReader::listOf(JsonEntry& owner, const QString& member, Read 
                 continue;
             const QString name = entry.text(key);
             if (names.contains(name))
-                entry.fault(key, Tr::tr("\"%1\" is there twice").arg(name));
+                entry.fault(key, StandardsReaderTr::tr("\"%1\" is there twice").arg(name));
             names.insert(name);
         }
         entries.push_back(readOne(entry));
@@ -103,7 +103,7 @@ QDate PackReader::date(JsonEntry& entry, const QString& member)
     const QString text = entry.text(member, Need::Optional);
     const QDate date = QDate::fromString(text, Qt::ISODate);
     if (!text.isEmpty() && !date.isValid())
-        entry.fault(member, Tr::tr("must be a date such as 2023-11-22"));
+        entry.fault(member, StandardsReaderTr::tr("must be a date such as 2023-11-22"));
     return date;
 }
 
@@ -115,20 +115,20 @@ Provenance PackReader::provenance(JsonEntry& entry)
                                     [&](const auto& source) { return source.id == said.source; });
     if (found == mSources.end())
         entry.fault(QStringLiteral("source"),
-                    Tr::tr("\"%1\" is not among the sources").arg(said.source));
+                    StandardsReaderTr::tr("\"%1\" is not among the sources").arg(said.source));
     else
         said = found->provenance;
     const QString mark = entry.text(QStringLiteral("certainty"));
     if (const auto certainty = certaintyFromMark(mark))
         said.certainty = *certainty;
     else
-        entry.fault(QStringLiteral("certainty"), Tr::tr("must be S, V, 2nd or B"));
+        entry.fault(QStringLiteral("certainty"), StandardsReaderTr::tr("must be S, V, 2nd or B"));
     if (const QDate from = date(entry, QStringLiteral("valid_from")); from.isValid())
         said.validFrom = from;
     if (const QDate to = date(entry, QStringLiteral("valid_to")); to.isValid())
         said.validTo = to;
     if (said.validFrom.isValid() && said.validTo.isValid() && said.validTo < said.validFrom)
-        entry.fault(QStringLiteral("valid_to"), Tr::tr("is before valid_from"));
+        entry.fault(QStringLiteral("valid_to"), StandardsReaderTr::tr("is before valid_from"));
     said.note = entry.text(QStringLiteral("note"), Need::Optional);
     return said;
 }
@@ -145,7 +145,7 @@ Rgb PackReader::rgb(const QJsonValue& value, const QString& place)
             bytes[size_t(i)] = std::uint8_t(part);
     }
     if (!isGood)
-        mFaults.add(place, Tr::tr("must be a colour such as [187, 150, 116]"));
+        mFaults.add(place, StandardsReaderTr::tr("must be a colour such as [187, 150, 116]"));
     return {bytes[0], bytes[1], bytes[2]};
 }
 
@@ -169,14 +169,14 @@ StandardsSource PackReader::source(JsonEntry& entry)
     source.title = localText(entry, QStringLiteral("title"));
     const auto certainty = certaintyFromMark(entry.text(QStringLiteral("certainty")));
     if (!certainty)
-        entry.fault(QStringLiteral("certainty"), Tr::tr("must be S, V, 2nd or B"));
+        entry.fault(QStringLiteral("certainty"), StandardsReaderTr::tr("must be S, V, 2nd or B"));
     source.provenance = {source.id, certainty.value_or(Certainty::Unverified),
                          date(entry, QStringLiteral("valid_from")),
                          date(entry, QStringLiteral("valid_to")),
                          entry.text(QStringLiteral("note"), Need::Optional)};
     const Provenance& said = source.provenance;
     if (said.validFrom.isValid() && said.validTo.isValid() && said.validTo < said.validFrom)
-        entry.fault(QStringLiteral("valid_to"), Tr::tr("is before valid_from"));
+        entry.fault(QStringLiteral("valid_to"), StandardsReaderTr::tr("is before valid_from"));
     return source;
 }
 
@@ -195,7 +195,8 @@ ClassSystem PackReader::system(JsonEntry& entry)
         std::any_of(system.palettes.begin(), system.palettes.end(),
                     [&](const Palette& palette) { return palette.id == system.defaultPalette; });
     if (!hasDefault)
-        entry.fault(QStringLiteral("default_palette"), Tr::tr("is not among the palettes"));
+        entry.fault(QStringLiteral("default_palette"),
+                    StandardsReaderTr::tr("is not among the palettes"));
     system.classes = listOf<LandUseClass>(entry, QStringLiteral("classes"), [&](JsonEntry& one) {
         return landUseClass(one, system);
     });
@@ -213,13 +214,13 @@ LandUseClass PackReader::landUseClass(JsonEntry& entry, const ClassSystem& syste
     if (pattern == QLatin1String("hatch"))
         one.pattern = ClassPattern::Hatch;
     else if (!pattern.isEmpty() && pattern != QLatin1String("solid"))
-        entry.fault(QStringLiteral("pattern"), Tr::tr("must be solid or hatch"));
+        entry.fault(QStringLiteral("pattern"), StandardsReaderTr::tr("must be solid or hatch"));
     one.examples = localText(entry, QStringLiteral("examples"), Need::Optional);
     one.provenance = provenance(entry);
     const QString member = QStringLiteral("colours");
     const QJsonValue colours = entry.any(member, Need::Optional);
     if (!colours.isUndefined() && !colours.isObject())
-        entry.fault(member, Tr::tr("must be an object"));
+        entry.fault(member, StandardsReaderTr::tr("must be an object"));
     const QJsonObject byPalette = colours.toObject();
     for (auto it = byPalette.begin(); it != byPalette.end(); ++it) {
         const auto palette =
@@ -227,7 +228,7 @@ LandUseClass PackReader::landUseClass(JsonEntry& entry, const ClassSystem& syste
                          [&](const Palette& other) { return other.id == it.key(); });
         const QString place = entry.placeOf(member) + u'.' + it.key();
         if (palette == system.palettes.end())
-            mFaults.add(place, Tr::tr("is not among the palettes"));
+            mFaults.add(place, StandardsReaderTr::tr("is not among the palettes"));
         else
             one.colours[it.key()] = paletteColour(it.value(), place, palette->provenance);
     }
@@ -244,11 +245,12 @@ void PackReader::checkParents(const ClassSystem& system, const QString& place)
         qsizetype steps = 0;
         for (QString at = system.classes[i].parent; !at.isEmpty(); at = parents.value(at)) {
             if (!parents.contains(at)) {
-                mFaults.add(where, Tr::tr("\"%1\" is no class of this system").arg(at));
+                mFaults.add(where,
+                            StandardsReaderTr::tr("\"%1\" is no class of this system").arg(at));
                 break;
             }
             if (++steps > parents.size()) {
-                mFaults.add(where, Tr::tr("goes round in a circle"));
+                mFaults.add(where, StandardsReaderTr::tr("goes round in a circle"));
                 break;
             }
         }
@@ -278,22 +280,21 @@ CodeTranslation PackReader::translation(JsonEntry& entry, const Data& data)
     const std::array<const ClassSystem*, 2> systems{systemOf(data, table.from),
                                                     systemOf(data, table.to)};
     if (!systems[0])
-        entry.fault(QStringLiteral("from"), Tr::tr("is not among the systems"));
+        entry.fault(QStringLiteral("from"), StandardsReaderTr::tr("is not among the systems"));
     if (!systems[1])
-        entry.fault(QStringLiteral("to"), Tr::tr("is not among the systems"));
+        entry.fault(QStringLiteral("to"), StandardsReaderTr::tr("is not among the systems"));
     const QJsonArray pairs = entry.list(QStringLiteral("pairs"));
     for (qsizetype i = 0; i < pairs.size() && mFaults.isEmpty(); ++i) {
         const QString place = nth(entry.placeOf(QStringLiteral("pairs")), i);
         const QJsonArray pair = pairs.at(i).toArray();
         if (pair.size() != 2 || !pair.at(0).isString() || !pair.at(1).isString()) {
-            mFaults.add(place, Tr::tr("must be two codes"));
+            mFaults.add(place, StandardsReaderTr::tr("must be two codes"));
             break;
         }
         for (qsizetype side = 0; side < 2; ++side)
             if (!hasClass(systems[size_t(side)], pair.at(side).toString()))
-                mFaults.add(
-                    place,
-                    Tr::tr("\"%1\" is no class of its system").arg(pair.at(side).toString()));
+                mFaults.add(place, StandardsReaderTr::tr("\"%1\" is no class of its system")
+                                       .arg(pair.at(side).toString()));
         table.pairs.push_back({pair.at(0).toString(), pair.at(1).toString()});
     }
     return table;
@@ -309,9 +310,9 @@ StandardsLimit PackReader::limit(JsonEntry& entry, const Data& data)
     limit.lower = entry.optionalNumber(QStringLiteral("lower"), -Large, Large);
     limit.upper = entry.optionalNumber(QStringLiteral("upper"), -Large, Large);
     if (!limit.lower && !limit.upper)
-        entry.fault(QStringLiteral("upper"), Tr::tr("is missing, and lower too"));
+        entry.fault(QStringLiteral("upper"), StandardsReaderTr::tr("is missing, and lower too"));
     else if (limit.lower && limit.upper && *limit.lower > *limit.upper)
-        entry.fault(QStringLiteral("upper"), Tr::tr("is less than lower"));
+        entry.fault(QStringLiteral("upper"), StandardsReaderTr::tr("is less than lower"));
     limit.unit = entry.text(QStringLiteral("unit"));
     limit.largestSiteHa = entry.optionalNumber(QStringLiteral("largest_site_ha"), 0, Large);
     limit.region = localText(entry, QStringLiteral("region"), Need::Optional);
@@ -323,7 +324,7 @@ StandardsLimit PackReader::limit(JsonEntry& entry, const Data& data)
         for (const QString& code : limit.landUseCodes)
             if (!hasClass(systemOf(data, limit.landUseSystem), code))
                 where.fault(QStringLiteral("codes"),
-                            Tr::tr("\"%1\" is no class of its system").arg(code));
+                            StandardsReaderTr::tr("\"%1\" is no class of its system").arg(code));
         where.finish();
     }
     if (entry.has(QStringLiteral("industries"))) {
@@ -355,7 +356,8 @@ FloorLoad PackReader::floorLoad(JsonEntry& entry)
             isGood = factors[size_t(i)] >= 0 && factors[size_t(i)] <= 1;
         }
         if (!isGood)
-            entry.fault(QStringLiteral("psi"), Tr::tr("must be three factors from 0 to 1"));
+            entry.fault(QStringLiteral("psi"),
+                        StandardsReaderTr::tr("must be three factors from 0 to 1"));
         load.psi = factors;
     }
     load.provenance = provenance(entry);
@@ -375,7 +377,8 @@ BuildingUseDefaults PackReader::buildingUse(JsonEntry& entry)
     static const QStringList Looks{QStringLiteral("clay"), QStringLiteral("glass"),
                                    QStringLiteral("plant"), QStringLiteral("hall")};
     if (!Looks.contains(use.look))
-        entry.fault(QStringLiteral("look"), Tr::tr("must be one of %1").arg(Looks.join(u", ")));
+        entry.fault(QStringLiteral("look"),
+                    StandardsReaderTr::tr("must be one of %1").arg(Looks.join(u", ")));
     for (const QString& word : entry.texts(QStringLiteral("words"), Need::Optional))
         use.words.append(word.toLower());
     use.provenance = provenance(entry);
@@ -399,9 +402,10 @@ Data PackReader::read(const QJsonValue& root)
     Data data;
     JsonEntry pack(mFaults, root, {});
     if (pack.text(QStringLiteral("format")) != QLatin1String("parkwright-standards"))
-        pack.fault(QStringLiteral("format"), Tr::tr("must be parkwright-standards"));
+        pack.fault(QStringLiteral("format"), StandardsReaderTr::tr("must be parkwright-standards"));
     if (pack.integer(QStringLiteral("version"), 1, 1000) > FormatVersion)
-        pack.fault(QStringLiteral("version"), Tr::tr("is newer than this program knows"));
+        pack.fault(QStringLiteral("version"),
+                   StandardsReaderTr::tr("is newer than this program knows"));
     mSources = data.sources = listOf<StandardsSource>(pack, QStringLiteral("sources"),
                                                       [&](JsonEntry& one) { return source(one); });
     data.id = pack.text(QStringLiteral("id"));
@@ -412,7 +416,8 @@ Data PackReader::read(const QJsonValue& root)
                                        [&](JsonEntry& one) { return system(one); });
     data.defaultSystem = pack.text(QStringLiteral("default_system"));
     if (!systemOf(data, data.defaultSystem))
-        pack.fault(QStringLiteral("default_system"), Tr::tr("is not among the systems"));
+        pack.fault(QStringLiteral("default_system"),
+                   StandardsReaderTr::tr("is not among the systems"));
     data.translations = listOf<CodeTranslation>(
         pack, QStringLiteral("translations"),
         [&](JsonEntry& one) { return translation(one, data); }, Need::Optional);
@@ -440,7 +445,8 @@ Result<StandardsPack::Data> readStandards(const QByteArray& json, const QString&
     const QJsonDocument document = QJsonDocument::fromJson(json, &said);
     if (said.error != QJsonParseError::NoError) {
         return Error{ErrorCode::InvalidInput,
-                     Tr::tr("The standards pack %1 is not valid JSON: it breaks off at byte %2.")
+                     StandardsReaderTr::tr(
+                         "The standards pack %1 is not valid JSON: it breaks off at byte %2.")
                          .arg(name)
                          .arg(said.offset),
                      said.errorString()};
@@ -451,8 +457,9 @@ Result<StandardsPack::Data> readStandards(const QByteArray& json, const QString&
     if (!faults.isEmpty()) {
         return Error{
             ErrorCode::InvalidInput,
-            Tr::tr("The standards pack %1 is broken: %2 %3.")
-                .arg(name, faults.place().isEmpty() ? Tr::tr("it") : faults.place(), faults.what()),
+            StandardsReaderTr::tr("The standards pack %1 is broken: %2 %3.")
+                .arg(name, faults.place().isEmpty() ? StandardsReaderTr::tr("it") : faults.place(),
+                     faults.what()),
             {}};
     }
     return data;

@@ -13,7 +13,7 @@ namespace parkwright {
 namespace {
 
 using Step = SqliteStatement::Step;
-constexpr size_t RowsBetweenQuestions = 500;
+constexpr size_t WritesBetweenQuestions = 500;
 
 QString savingStep()
 {
@@ -206,7 +206,7 @@ Result<> GeoPackageWriter::writeAll(const PlanState& now, JobContext& job)
             for (const FileTable* table : tables)
                 ok = ok && writer(*table).insert(row);
             ok = ok && (!probe || probe());
-            if (++done % RowsBetweenQuestions == 0) {
+            if (++done % WritesBetweenQuestions == 0) {
                 isCancelled = job.isCancelled();
                 job.setProgress(double(done) / double(all), savingStep());
             }
@@ -247,7 +247,7 @@ Result<> GeoPackageWriter::writeDifference(const PlanState& before, const PlanSt
     for (const RowDelta& delta : edit.rows) {
         if (!write(delta, now) || (probe && !probe()))
             return mDatabase.error(ErrorCode::Output, {});
-        if (++done % RowsBetweenQuestions == 0) {
+        if (++done % WritesBetweenQuestions == 0) {
             if (job.isCancelled())
                 return cancelledError();
             job.setProgress(double(done) / double(edit.rows.size()), savingStep());

@@ -13,10 +13,10 @@ namespace parkwright {
 
 namespace {
 
-constexpr float NoHeight = std::numeric_limits<float>::quiet_NaN();
+constexpr float NoCell = std::numeric_limits<float>::quiet_NaN();
 constexpr double HighestCredible = 12000; // metres; beyond it a value is a forgotten "no data" mark
 
-struct Tr
+struct ElevationRasterTr
 {
     Q_DECLARE_TR_FUNCTIONS(Raster)
 };
@@ -50,18 +50,18 @@ struct ElevationRaster::Data
     float metres(float stored) const
     {
         if (!std::isfinite(stored))
-            return NoHeight;
+            return NoCell;
         if (hasNoData && std::abs(double(stored) - noData) <= std::abs(noData) * 1e-6)
-            return NoHeight;
+            return NoCell;
         const double height = double(stored) * scale + offset;
-        return std::abs(height) > HighestCredible ? NoHeight : float(height);
+        return std::abs(height) > HighestCredible ? NoCell : float(height);
     }
     Result<std::vector<float>> readWindow(const PixelWindow& window) const;
 };
 
 Result<std::vector<float>> ElevationRaster::Data::readWindow(const PixelWindow& window) const
 {
-    std::vector<float> values(size_t(window.columns) * size_t(window.rows), NoHeight);
+    std::vector<float> values(size_t(window.columns) * size_t(window.rows), NoCell);
     GdalErrors said;
     GDALRasterIOExtraArg extra;
     INIT_RASTERIO_EXTRA_ARG(extra);
@@ -70,7 +70,8 @@ Result<std::vector<float>> ElevationRaster::Data::readWindow(const PixelWindow& 
     if (GDALRasterIOEx(band, GF_Read, window.x, window.y, window.width, window.height,
                        values.data(), window.columns, window.rows, GDT_Float32, 0, 0,
                        &extra) != CE_None)
-        return said.toError(ErrorCode::Io, Tr::tr("The heights of a raster cannot be read."));
+        return said.toError(ErrorCode::Io,
+                            ElevationRasterTr::tr("The heights of a raster cannot be read."));
     std::vector<unsigned char> mask;
     if (hasMask) {
         mask.resize(values.size(), 255);
@@ -80,7 +81,7 @@ Result<std::vector<float>> ElevationRaster::Data::readWindow(const PixelWindow& 
             mask.clear();
     }
     for (size_t i = 0; i < values.size(); ++i)
-        values[i] = !mask.empty() && mask[i] == 0 ? NoHeight : metres(values[i]);
+        values[i] = !mask.empty() && mask[i] == 0 ? NoCell : metres(values[i]);
     return values;
 }
 
@@ -101,9 +102,10 @@ Result<ElevationRaster> ElevationRaster::open(const RasterSource& source, const 
     data->band = GDALGetRasterBand(data->frame.dataset(), 1);
     if (GDALDataTypeIsComplex(GDALGetRasterDataType(data->band)) ||
         GDALGetRasterColorTable(data->band))
-        return Error{ErrorCode::Unsupported,
-                     Tr::tr("%1 holds no heights.").arg(QFileInfo(source.path).fileName()),
-                     {}};
+        return Error{
+            ErrorCode::Unsupported,
+            ElevationRasterTr::tr("%1 holds no heights.").arg(QFileInfo(source.path).fileName()),
+            {}};
     int known = 0;
     data->noData = GDALGetRasterNoDataValue(data->band, &known);
     data->hasNoData = known != 0;
@@ -160,7 +162,7 @@ Result<HeightGrid> ElevationRaster::read(const MapExtent& area, int columns, int
             places.push_back(
                 {area.minX + (columns > 1 ? area.width() * column / (columns - 1) : 0), y, 0});
     }
-    grid.heights.assign(places.size(), NoHeight);
+    grid.heights.assign(places.size(), NoCell);
     const RasterFrame& frame = mData->frame;
     frame.toPixels(places);
     const PixelWindow window = frame.windowFor(places, columns, rows);
@@ -216,8 +218,9 @@ Result<HeightField> readHeightField(const std::vector<RasterSource>& sources, co
     for (size_t i = 0; i < sources.size(); ++i) {
         if (job.isCancelled())
             return cancelledError();
-        job.setProgress(double(i) / double(sources.size()),
-                        Tr::tr("Reading %1").arg(QFileInfo(sources[i].path).fileName()));
+        job.setProgress(
+            double(i) / double(sources.size()),
+            ElevationRasterTr::tr("Reading %1").arg(QFileInfo(sources[i].path).fileName()));
         auto raster = ElevationRaster::open(sources[i], project);
         if (!raster) {
             if (failures)

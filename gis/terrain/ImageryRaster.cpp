@@ -13,7 +13,7 @@ namespace parkwright {
 
 namespace {
 
-struct Tr
+struct ImageryRasterTr
 {
     Q_DECLARE_TR_FUNCTIONS(Raster)
 };
@@ -140,7 +140,7 @@ Result<std::vector<float>> ImageryRaster::Data::readBand(GDALRasterBandH band,
     if (GDALRasterIOEx(band, GF_Read, window.x, window.y, window.width, window.height,
                        values.data(), window.columns, window.rows, GDT_Float32, 0, 0,
                        &extra) != CE_None)
-        return said.toError(ErrorCode::Io, Tr::tr("An image cannot be read."));
+        return said.toError(ErrorCode::Io, ImageryRasterTr::tr("An image cannot be read."));
     return values;
 }
 
@@ -160,9 +160,10 @@ Result<ImageryRaster> ImageryRaster::open(const RasterSource& source, const Crs&
     auto data = std::make_unique<Data>(Data{.frame = std::move(*frame)});
     data->findBands();
     if (data->colours.empty())
-        return Error{ErrorCode::Unsupported,
-                     Tr::tr("%1 holds no picture.").arg(QFileInfo(source.path).fileName()),
-                     {}};
+        return Error{
+            ErrorCode::Unsupported,
+            ImageryRasterTr::tr("%1 holds no picture.").arg(QFileInfo(source.path).fileName()),
+            {}};
     return ImageryRaster(std::move(data));
 }
 

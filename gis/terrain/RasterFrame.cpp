@@ -19,7 +19,7 @@ QString fileName(const RasterSource& source)
     return name.isEmpty() ? source.path : name;
 }
 
-struct Tr
+struct RasterFrameTr
 {
     Q_DECLARE_TR_FUNCTIONS(Raster)
 };
@@ -52,14 +52,16 @@ Result<RasterFrame> RasterFrame::open(const RasterSource& source, const Crs& pro
                                     GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
                                     nullptr, nullptr, nullptr));
     if (!frame.mDataset || GDALGetRasterCount(frame.dataset()) < 1)
-        return said.toError(ErrorCode::Io,
-                            Tr::tr("%1 cannot be read as a raster.").arg(fileName(source)));
+        return said.toError(
+            ErrorCode::Io,
+            RasterFrameTr::tr("%1 cannot be read as a raster.").arg(fileName(source)));
     frame.mWidth = GDALGetRasterXSize(frame.dataset());
     frame.mHeight = GDALGetRasterYSize(frame.dataset());
     if (!readGeoTransform(frame.dataset(), frame.mForward) ||
         !GDALInvGeoTransform(frame.mForward, frame.mBackward))
-        return said.toError(ErrorCode::InvalidInput,
-                            Tr::tr("%1 does not say where it lies.").arg(fileName(source)));
+        return said.toError(
+            ErrorCode::InvalidInput,
+            RasterFrameTr::tr("%1 does not say where it lies.").arg(fileName(source)));
     Crs crs = source.crs;
     if (!crs.isValid()) {
         const QString wkt = wktOf(frame.dataset());
@@ -77,10 +79,11 @@ Result<RasterFrame> RasterFrame::open(const RasterSource& source, const Crs& pro
             frame.mToProject.emplace(std::move(*transform));
     }
     if (!frame.measure())
-        return Error{ErrorCode::Projection,
-                     Tr::tr("%1 lies where the project's coordinate system cannot reach.")
-                         .arg(fileName(source)),
-                     said.text()};
+        return Error{
+            ErrorCode::Projection,
+            RasterFrameTr::tr("%1 lies where the project's coordinate system cannot reach.")
+                .arg(fileName(source)),
+            said.text()};
     return frame;
 }
 

@@ -12,7 +12,7 @@ namespace parkwright {
 
 namespace {
 
-struct Tr
+struct PluginLoaderTr
 {
     Q_DECLARE_TR_FUNCTIONS(Plugins)
 };
@@ -21,7 +21,7 @@ Result<> startPlugin(QPluginLoader& loader, PluginHost& host)
 {
     auto* plugin = qobject_cast<Plugin*>(loader.instance());
     if (!plugin)
-        return Error{ErrorCode::Unsupported, Tr::tr("The plugin cannot be loaded."),
+        return Error{ErrorCode::Unsupported, PluginLoaderTr::tr("The plugin cannot be loaded."),
                      loader.errorString()};
     return plugin->start(host);
 }
@@ -32,10 +32,11 @@ Result<> checkManifest(const QJsonObject& manifest)
 {
     const int sdk = manifest.value(QLatin1String("sdk")).toInt();
     if (manifest.value(QLatin1String("id")).toString().isEmpty() || sdk == 0)
-        return Error{ErrorCode::InvalidInput, Tr::tr("The plugin has no usable manifest."), {}};
+        return Error{
+            ErrorCode::InvalidInput, PluginLoaderTr::tr("The plugin has no usable manifest."), {}};
     if (sdk != PARKWRIGHT_PLUGIN_SDK)
         return Error{
-            ErrorCode::Unsupported, Tr::tr("The plugin was made for another version."),
+            ErrorCode::Unsupported, PluginLoaderTr::tr("The plugin was made for another version."),
             QStringLiteral("plugin sdk %1, program sdk %2").arg(sdk).arg(PARKWRIGHT_PLUGIN_SDK)};
     return Done{};
 }

@@ -23,6 +23,8 @@ const int SLAB = 2;
 const int SLAB_EDGE = 3;
 const int TRIM = 4;
 const int ROOF_GLASS = 5;
+const int SPACE = 6;
+const int PARTITION = 7;
 
 const int CLAY = 0;
 const int METAL = 1;
@@ -136,7 +138,7 @@ void main()
     int material = int(vTraits.x);
     int count = int(vPlace.w);
     float z = vScene.z - vTraits.w;
-    bool ofRoof = int(vWhich.y) >= count;
+    bool ofRoof = int(vWhich.y) == count; // rows after it are of spaces
     int floorIndex = int(vWhich.y) >= 0 ? int(vWhich.y) : (count > 0 ? floorAt(z) : 0);
     int row = int(vPlace.z) + floorIndex;
     uvec4 state = texelFetch(pwFloorStates, row);
@@ -211,6 +213,14 @@ void main()
             albedo = mix(albedo, own, surface == SLAB && normal.z > 0.0 ? 0.92 : 0.70);
         if (surface == SLAB_EDGE)
             albedo *= 0.93;
+    } else if (surface == SPACE) {
+        albedo = pwLinear(vec3(0.925, 0.920, 0.905));
+        if (coloured)
+            albedo = mix(albedo, own, 0.92);
+    } else if (surface == PARTITION) {
+        albedo = pwLinear(vec3(0.955, 0.952, 0.942));
+        if (coloured)
+            albedo = mix(albedo, own, 0.25);
     } else if (surface == TRIM) {
         albedo = pwLinear(mix(wallColour(material), vec3(0.93, 0.93, 0.925), 0.5));
         if (coloured)
@@ -230,7 +240,8 @@ void main()
         albedo = mix(albedo, pwLinear(vec3(0.776, 0.157, 0.157)), 0.8);
 
     vec3 lit = pwLight(albedo, normal, vScene, open);
-    if (surface == SLAB && (flags & EXPLODED) != 0u && normal.z > 0.0) // colours are to be read
+    bool read = surface == SPACE || (surface == SLAB && (flags & EXPLODED) != 0u);
+    if (read && normal.z > 0.0) // colours are to be read
         lit = mix(lit, albedo * (pwSunColour * pwSunDirection.z + pwSkyFill), 0.7);
     if (glass > 0.0) {
         vec3 look = normalize(vScene - pwEyeScene);

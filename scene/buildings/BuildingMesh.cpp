@@ -10,7 +10,9 @@ namespace parkwright {
 
 namespace {
 
-constexpr double SlabThickness = 0.4; ///< metres; thick enough to be read when pulled apart
+constexpr double SlabThickness = 0.4;   ///< metres; thick enough to be read when pulled apart
+constexpr double PartitionHeight = 1.1; ///< metres; low, so that one looks over it
+constexpr double Covering = 0.03;       ///< metres that a space lies above the slab
 
 const Geometry& outlineOf(const BuildingShape& shape, const FloorShape& floor)
 {
@@ -111,6 +113,16 @@ void addFloor(MeshWriter& mesh, const BuildingShape& shape, int index)
     }
     const double top = floor.elevation + floor.height - SlabThickness;
     addWalls(mesh, outline, floor.elevation, std::max(top, floor.elevation + 0.5));
+    for (size_t i = 0; i < shape.spaces.size(); ++i) {
+        const SpaceShape& space = shape.spaces[i];
+        if (int(space.floor) != index)
+            continue;
+        mesh.begin(shape.slot, int(shape.floors.size() + 1 + i));
+        for (const Polygon& polygon : space.outline.polygons()) {
+            mesh.cap(polygon, level + Covering, Surface::Space);
+            mesh.walls(polygon.outer, level, level + PartitionHeight, Surface::Partition);
+        }
+    }
 }
 
 } // namespace

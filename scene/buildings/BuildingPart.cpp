@@ -62,7 +62,7 @@ void BuildingPart::reset()
         mTables.removeBuilding(record.slot);
     ++mGeneration;
     mRecords.clear();
-    mBuildingOfFloor.clear();
+    mBuildingOf.clear();
     mTiles.clear();
     mIntake.clear();
     mRefresh.clear();
@@ -82,35 +82,39 @@ void BuildingPart::reset()
 void BuildingPart::apply(const Change& change)
 {
     QSet<Uid> touched;
-    const auto ofFloors = [&](const std::vector<Uid>& floors) {
-        for (const Uid& id : floors) {
-            const Floor* floor = mContext.document.find<Floor>(id);
-            const Uid building = floor ? floor->building : mBuildingOfFloor.value(id);
-            touched.insert(building);
-            touched.insert(mBuildingOfFloor.value(id)); // a floor may have moved house
+    const auto ofParts = [&](TableId table, const std::vector<Uid>& parts) {
+        for (const Uid& id : parts) {
+            const Space* space =
+                table == TableId::Spaces ? mContext.document.find<Space>(id) : nullptr;
+            const Floor* floor = mContext.document.find<Floor>(space ? space->floor : id);
+            touched.insert(floor ? floor->building : Uid());
+            touched.insert(mBuildingOf.value(id)); // it may be gone or have moved house
         }
+    };
+    const auto isPart = [](TableId table) {
+        return table == TableId::Floors || table == TableId::Spaces;
     };
     for (const ChangeItem& item : change.items) {
         if (const auto* inserted = std::get_if<RowsInserted>(&item)) {
             if (inserted->table == TableId::Buildings)
                 mIntake.insert(mIntake.end(), inserted->rows.begin(), inserted->rows.end());
-            else if (inserted->table == TableId::Floors)
-                ofFloors(inserted->rows);
+            else if (isPart(inserted->table))
+                ofParts(inserted->table, inserted->rows);
         } else if (const auto* removed = std::get_if<RowsRemoved>(&item)) {
             if (removed->table == TableId::Buildings)
                 std::for_each(removed->rows.begin(), removed->rows.end(),
                               [this](const Uid& id) { drop(id); });
-            else if (removed->table == TableId::Floors)
-                ofFloors(removed->rows);
+            else if (isPart(removed->table))
+                ofParts(removed->table, removed->rows);
         } else if (const auto* updated = std::get_if<RowsUpdated>(&item)) {
             // Colours come with setColouring(); what is left to do is what needs new triangles.
             const bool shape = updated->aspects.testFlag(FieldAspect::Shape);
             if (updated->table == TableId::Buildings &&
                 (shape || updated->aspects.testFlag(FieldAspect::Appearance)))
                 touched.unite(QSet<Uid>(updated->rows.begin(), updated->rows.end()));
-            else if (updated->table == TableId::Floors &&
+            else if (isPart(updated->table) &&
                      (shape || updated->aspects.testFlag(FieldAspect::Relation)))
-                ofFloors(updated->rows);
+                ofParts(updated->table, updated->rows);
         } else {
             reset();
             return;
@@ -166,14 +170,21 @@ void BuildingPart::drop(const Uid& id)
     if (found == mRecords.end())
         return;
     showDetail(id, false);
-    for (const Uid& floor : found->planned.floors)
-        mBuildingOfFloor.remove(floor);
+    forgetParts(found->planned);
     mTables.removeBuilding(found->slot);
     mBuildingAt[found->slot] = {};
     mTiles[found->tile].buildings.remove(id);
     touchTile(found->tile);
     mRecords.erase(found);
     Q_EMIT placesChanged(id);
+}
+
+void BuildingPart::forgetParts(const PlannedShape& planned)
+{
+    for (const std::vector<Uid>* parts : {&planned.floors, &planned.spaces}) {
+        for (const Uid& part : *parts)
+            mBuildingOf.remove(part);
+    }
 }
 
 void BuildingPart::touchTile(const TileKey& key)
@@ -271,10 +282,11 @@ void BuildingPart::attach(const TileBuild& build)
         // Gone, or gone and come back with another slot while the job ran.
         if (record == mRecords.end() || record->slot != planned.shape.slot)
             continue;
-        for (const Uid& floor : record->planned.floors)
-            mBuildingOfFloor.remove(floor);
-        for (const Uid& floor : planned.floors)
-            mBuildingOfFloor.insert(floor, planned.building);
+        forgetParts(record->planned);
+        for (const std::vector<Uid>* parts : {&planned.floors, &planned.spaces}) {
+            for (const Uid& part : *parts)
+                mBuildingOf.insert(part, planned.building);
+        }
         record->planned = planned;
         record->built = true;
         mTables.setShape(record->slot, planned.shape);
@@ -365,10 +377,14 @@ ObjectRef BuildingPart::objectAt(const PickNumber& number) const
     const auto record = mRecords.find(mBuildingAt[*slot]);
     if (record == mRecords.end())
         return {};
+    const PlannedShape& planned = record->planned;
     const size_t index = number.slot - mTables.floorsOf(*slot).first;
-    if (index >= record->planned.floors.size())
-        return {TableId::Buildings, mBuildingAt[*slot]};
-    return {TableId::Floors, record->planned.floors[index]};
+    if (index < planned.floors.size())
+        return {TableId::Floors, planned.floors[index]};
+    const size_t space = index - planned.floors.size() - 1; // the roof is between
+    if (index > planned.floors.size() && space < planned.spaces.size())
+        return {TableId::Spaces, planned.spaces[space]};
+    return {TableId::Buildings, mBuildingAt[*slot]};
 }
 
 } // namespace parkwright

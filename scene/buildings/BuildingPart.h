@@ -105,6 +105,7 @@ private:
 
     void takeIn(const Uid& building);
     void drop(const Uid& building);
+    void forgetParts(const PlannedShape& planned);
     void touchTile(const TileKey& key);
     void startJobs();
     void attach(const TileBuild& build);
@@ -112,6 +113,7 @@ private:
     void showDetail(const Uid& building, bool shown);
     void applyFlags(const Uid& building);
     void refresh(const Uid& building);
+    unsigned marksOf(const ObjectRef& object) const; ///< RowSelected, RowHovered
     void refreshLater(const Uid& building);
     void setLifts(const Uid& building, double gap);
     bool isIsolated(const Record& record) const;
@@ -120,7 +122,7 @@ private:
     void noteBounds();
 
     QHash<Uid, Record> mRecords;
-    QHash<Uid, Uid> mBuildingOfFloor;
+    QHash<Uid, Uid> mBuildingOf;  ///< by floor and by space
     std::vector<Uid> mBuildingAt; ///< by building slot
     std::map<TileKey, Tile> mTiles;
     std::deque<Uid> mIntake;  ///< to be given a slot and a tile

@@ -8,7 +8,7 @@ namespace parkwright {
 
 std::optional<FloorPlace> BuildingPart::placeOfFloor(const Uid& floor) const
 {
-    const auto found = mRecords.find(mBuildingOfFloor.value(floor));
+    const auto found = mRecords.find(mBuildingOf.value(floor));
     if (found == mRecords.end() || !found->built)
         return std::nullopt;
     const std::vector<Uid>& floors = found->planned.floors;

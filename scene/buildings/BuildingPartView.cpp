@@ -26,7 +26,7 @@ void BuildingPart::setView(const ViewState& view)
     const ViewState before = std::exchange(mView, view);
     QSet<Uid> changed; ///< buildings whose rows may differ
     const auto buildingOf = [this](const Uid& id) {
-        return mRecords.contains(id) ? id : mBuildingOfFloor.value(id);
+        return mRecords.contains(id) ? id : mBuildingOf.value(id);
     };
     const QSet<Uid> hidden(view.hidden.begin(), view.hidden.end());
     if (hidden != mHidden) {
@@ -130,10 +130,10 @@ void BuildingPart::updateDetail()
     if (!mExploded.isNull())
         wanted.insert(mExploded);
     if (!mView.isolatedFloor.isNull())
-        wanted.insert(mBuildingOfFloor.value(mView.isolatedFloor));
+        wanted.insert(mBuildingOf.value(mView.isolatedFloor));
     for (const Uid& id : std::as_const(mHidden)) {
-        if (mBuildingOfFloor.contains(id))
-            wanted.insert(mBuildingOfFloor.value(id));
+        if (mBuildingOf.contains(id))
+            wanted.insert(mBuildingOf.value(id));
     }
     const QList<Uid> shown = mDetail.keys();
     for (const Uid& id : shown) {
@@ -202,7 +202,15 @@ void BuildingPart::refreshLater(const Uid& id)
     mRefresh.push_back(id);
 }
 
-/// Writes colour and state of all floors and the roof of a building.
+unsigned BuildingPart::marksOf(const ObjectRef& object) const
+{
+    const auto& selected = mMarks.selected;
+    const bool isSelected = std::find(selected.begin(), selected.end(), object) != selected.end();
+    return (isSelected ? unsigned(RowSelected) : 0u) |
+           (mMarks.hovered == object ? unsigned(RowHovered) : 0u);
+}
+
+/// Writes colour and state of all floors, the roof and the spaces of a building.
 void BuildingPart::refresh(const Uid& id)
 {
     const auto found = mRecords.find(id);
@@ -223,13 +231,7 @@ void BuildingPart::refresh(const Uid& id)
         if (isolated && !above && floors[i] != mView.isolatedFloor)
             state |= RowFaint;
         above = above || (isolated && floors[i] == mView.isolatedFloor);
-        const ObjectRef self{TableId::Floors, floors[i]};
-        if (std::find(mMarks.selected.begin(), mMarks.selected.end(), self) !=
-            mMarks.selected.end())
-            state |= RowSelected;
-        if (mMarks.hovered == self)
-            state |= RowHovered;
-        rows[i].state = std::uint8_t(state);
+        rows[i].state = std::uint8_t(state | marksOf({TableId::Floors, floors[i]}));
     }
     ColourRow& roof = rows.back();
     if (const Building* building = mContext.document.find<Building>(id); mColouring && building) {
@@ -241,6 +243,19 @@ void BuildingPart::refresh(const Uid& id)
     }
     if (isolated)
         roof.state |= RowHidden;
+    for (size_t i = 0; i < record.planned.spaces.size(); ++i) {
+        const Uid& uid = record.planned.spaces[i];
+        ColourRow row;
+        if (const Space* space = mContext.document.find<Space>(uid); mColouring && space)
+            row = mColouring->ofSpace(*space);
+        // It is seen as its floor is, and marked on its own account or with it.
+        const size_t floor = record.planned.shape.spaces[i].floor;
+        unsigned state = row.state | (rows[floor].state &
+                                      unsigned(RowHidden | RowFaint | RowHovered | RowSelected));
+        state |= mHidden.contains(uid) ? unsigned(RowHidden) : marksOf({TableId::Spaces, uid});
+        row.state = std::uint8_t(state);
+        rows.push_back(row);
+    }
     const SlotRun run = mTables.floorsOf(record.slot);
     mTables.floorStates().setRows(run.count > 0 ? run.first : mTables.roofOf(record.slot), rows);
 }
@@ -260,8 +275,8 @@ void BuildingPart::setMarks(const SceneMarks& marks)
         const auto add = [&](const ObjectRef& object) {
             if (object.table == TableId::Buildings)
                 changed.insert(object.id);
-            else if (object.table == TableId::Floors)
-                changed.insert(mBuildingOfFloor.value(object.id));
+            else if (object.table == TableId::Floors || object.table == TableId::Spaces)
+                changed.insert(mBuildingOf.value(object.id));
         };
         std::for_each(each.selected.begin(), each.selected.end(), add);
         add(each.hovered);
@@ -286,22 +301,28 @@ void BuildingPart::setGround(const HeightField& ground)
 
 std::optional<SceneBounds> BuildingPart::boundsOf(const ObjectRef& object) const
 {
-    const bool floor = object.table == TableId::Floors;
-    if (!floor && object.table != TableId::Buildings)
+    const bool isSpace = object.table == TableId::Spaces;
+    const bool isPart = isSpace || object.table == TableId::Floors;
+    if (!isPart && object.table != TableId::Buildings)
         return std::nullopt;
-    const auto record = mRecords.find(floor ? mBuildingOfFloor.value(object.id) : object.id);
+    const auto record = mRecords.find(isPart ? mBuildingOf.value(object.id) : object.id);
     if (record == mRecords.end() || !record->built)
         return std::nullopt;
     const BuildingShape& shape = record->planned.shape;
+    const std::vector<Uid>& spaces = record->planned.spaces;
+    const auto space = size_t(std::find(spaces.begin(), spaces.end(), object.id) - spaces.begin());
+    if (isSpace && space == spaces.size())
+        return std::nullopt;
     SceneBounds bounds{shape.outlines.empty() ? shape.shell.extent()
                                               : shape.outlines.front().extent(),
                        shape.base, shape.top + shape.roofHeight};
     const double gap = mExploded == record.key() ? mGapGoal : 0;
     bounds.highest += gap * double(shape.floors.size());
-    for (size_t i = 0; floor && i < record->planned.floors.size(); ++i) {
-        if (record->planned.floors[i] != object.id)
+    for (size_t i = 0; isPart && i < record->planned.floors.size(); ++i) {
+        if (isSpace ? shape.spaces[space].floor != i : record->planned.floors[i] != object.id)
             continue;
-        bounds.extent = shape.outlines[shape.floors[i].outline].extent();
+        bounds.extent = isSpace ? shape.spaces[space].outline.extent()
+                                : shape.outlines[shape.floors[i].outline].extent();
         bounds.lowest = shape.floors[i].elevation + gap * double(i);
         bounds.highest = bounds.lowest + shape.floors[i].height;
     }

@@ -31,6 +31,13 @@ struct FloorShape
     friend bool operator==(const FloorShape&, const FloorShape&) = default;
 };
 
+/// A part of a floor that is let on its own, as it is drawn on the slab.
+struct SpaceShape
+{
+    std::uint32_t floor = 0; ///< which of BuildingShape::floors
+    Geometry outline;        ///< within the floor's, a little smaller than the space is
+};
+
 /// A building as plain data, ready to become triangles; nothing in it refers to the document.
 struct BuildingShape
 {
@@ -42,6 +49,7 @@ struct BuildingShape
     double top = 10;  ///< z of the eaves: where walls end and the roof begins
     /// Basements first, then upwards without gaps; may be empty (context buildings).
     std::vector<FloorShape> floors;
+    std::vector<SpaceShape> spaces; ///< seen where floors are drawn one by one
     RoofStyle roof = RoofStyle::Flat;
     double roofHeight = 0; ///< metres above `top`, of pitched roofs; 0 chooses one
     BuildingMaterial material = BuildingMaterial::Clay;

@@ -39,7 +39,8 @@ std::uint32_t BuildingTables::addBuilding()
 {
     const std::uint32_t slot = mBuildingSlots.allocate(1).first;
     growTo(0, slot + 1);
-    mEntries[slot] = {{}, true};
+    mEntries[slot] = {};
+    mEntries[slot].used = true;
     mBuildings.set(2 * slot, FloatRow{});
     mBuildings.set(2 * slot + 1, FloatRow{});
     return slot;
@@ -48,8 +49,8 @@ std::uint32_t BuildingTables::addBuilding()
 void BuildingTables::removeBuilding(std::uint32_t building)
 {
     Entry& entry = mEntries[building];
-    std::fill_n(mOwners.begin() + entry.floors.first, entry.floors.count, NoOwner);
-    mFloorSlots.release(entry.floors);
+    std::fill_n(mOwners.begin() + entry.rows.first, entry.rows.count, NoOwner);
+    mFloorSlots.release(entry.rows);
     mBuildingSlots.release({building, 1});
     // Until its tile is built anew the triangles are still there: draw none of them.
     mBuildings.set(2 * building + 1, FloatRow{0, float(BuildingHidden), 0, 0});
@@ -60,42 +61,48 @@ void BuildingTables::setShape(std::uint32_t building, const BuildingShape& shape
 {
     Entry& entry = mEntries[building];
     const auto count = std::uint32_t(shape.floors.size());
-    const SlotRun old = entry.floors;
-    std::vector<ColourRow> states(count + 1);
+    const auto rowCount = count + 1 + std::uint32_t(shape.spaces.size());
+    const SlotRun old = entry.rows;
+    std::vector<ColourRow> states(rowCount);
     const std::uint32_t kept = std::min(old.count, count + 1);
     for (std::uint32_t i = 0; i < kept; ++i)
         states[i] = mFloorStates.colour(old.first + i);
     std::fill_n(mOwners.begin() + old.first, old.count, NoOwner);
-    entry.floors = mFloorSlots.resize(old, count + 1);
+    entry.rows = mFloorSlots.resize(old, rowCount);
+    entry.floors = count;
     growTo(mFloorSlots.capacity(), 0);
-    std::fill_n(mOwners.begin() + entry.floors.first, entry.floors.count, building);
-    mFloorStates.setRows(entry.floors.first, states);
+    std::fill_n(mOwners.begin() + entry.rows.first, rowCount, building);
+    mFloorStates.setRows(entry.rows.first, states);
 
-    std::vector<FloatRow> rows(count + 1);
+    std::vector<FloatRow> rows(rowCount);
     for (std::uint32_t i = 0; i < count; ++i)
         rows[i] = {float(shape.floors[i].elevation - mOrigin.z), float(shape.floors[i].height), 0,
                    0};
     rows[count] = {float(shape.top - mOrigin.z), 1, 0, 0};
-    mFloors.setRows(entry.floors.first, rows);
+    entry.spaces.clear();
+    for (const SpaceShape& space : shape.spaces) {
+        entry.spaces.push_back(space.floor);
+        rows[count + entry.spaces.size()] = rows[space.floor];
+    }
+    mFloors.setRows(entry.rows.first, rows);
 
     const unsigned kept1 = flags(building);
     mBuildings.set(2 * building,
                    FloatRow{float(shape.base - mOrigin.z), float(shape.top - mOrigin.z),
-                            float(entry.floors.first), float(count)});
+                            float(entry.rows.first), float(count)});
     mBuildings.set(2 * building + 1,
                    FloatRow{float(shape.material), float(kept1), float(building % 97) / 97, 0});
 }
 
 SlotRun BuildingTables::floorsOf(std::uint32_t building) const
 {
-    const SlotRun& run = mEntries[building].floors;
-    return run.count == 0 ? SlotRun{} : SlotRun{run.first, run.count - 1};
+    const Entry& entry = mEntries[building];
+    return entry.floors == 0 ? SlotRun{} : SlotRun{entry.rows.first, entry.floors};
 }
 
 std::uint32_t BuildingTables::roofOf(std::uint32_t building) const
 {
-    const SlotRun& run = mEntries[building].floors;
-    return run.first + std::max(run.count, 1u) - 1;
+    return mEntries[building].rows.first + mEntries[building].floors;
 }
 
 unsigned BuildingTables::flags(std::uint32_t building) const
@@ -112,15 +119,22 @@ void BuildingTables::changeFlags(std::uint32_t building, unsigned clear, unsigne
 
 void BuildingTables::setLift(std::uint32_t building, std::uint32_t index, double metres)
 {
-    const std::uint32_t slot = mEntries[building].floors.first + index;
-    FloatRow row = mFloors.floats(slot);
-    row.z = float(metres);
-    mFloors.set(slot, row);
+    const Entry& entry = mEntries[building];
+    const auto raise = [&](std::uint32_t row) {
+        FloatRow values = mFloors.floats(entry.rows.first + row);
+        values.z = float(metres);
+        mFloors.set(entry.rows.first + row, values);
+    };
+    raise(index);
+    for (std::uint32_t i = 0; i < entry.spaces.size(); ++i) {
+        if (entry.spaces[i] == index)
+            raise(entry.floors + 1 + i);
+    }
 }
 
 double BuildingTables::lift(std::uint32_t building, std::uint32_t index) const
 {
-    return double(mFloors.floats(mEntries[building].floors.first + index).z);
+    return double(mFloors.floats(mEntries[building].rows.first + index).z);
 }
 
 std::optional<std::uint32_t> BuildingTables::buildingOfFloor(std::uint32_t floorSlot) const

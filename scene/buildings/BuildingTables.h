@@ -22,8 +22,8 @@ enum BuildingFlag : unsigned {
 ///
 /// Building `b` has rows 2b and 2b+1 of the building table: (ground z, top z, first floor slot,
 /// number of floors) and (material, flags, seed, 0); z in scene coordinates. Its floors have a run
-/// of slots, lowest first, and one more for the roof. Floor table: (elevation, height, lift, 0).
-/// Floor state: colour and RowState bits.
+/// of slots, lowest first, then one for the roof, then one for each space, which has the levels of
+/// its floor. Floor table: (elevation, height, lift, 0). Floor state: colour and RowState bits.
 ///
 /// GUI thread.
 class BuildingTables
@@ -41,17 +41,17 @@ public:
     /// floors that stay are kept.
     void setShape(std::uint32_t building, const BuildingShape& shape);
 
-    SlotRun floorsOf(std::uint32_t building) const; ///< without the roof
+    SlotRun floorsOf(std::uint32_t building) const; ///< without the roof and the spaces
     std::uint32_t roofOf(std::uint32_t building) const;
     unsigned flags(std::uint32_t building) const;
     void changeFlags(std::uint32_t building, unsigned clear, unsigned set);
-    /// Raises floor `index` (the roof is one past the last) by `metres`.
+    /// Raises floor `index` (the roof is one past the last) and its spaces by `metres`.
     void setLift(std::uint32_t building, std::uint32_t index, double metres);
     double lift(std::uint32_t building, std::uint32_t index) const;
 
     GpuTable& floorStates() { return mFloorStates; }
     const GpuTable& floorStates() const { return mFloorStates; }
-    /// Which building a floor slot belongs to; none for a free slot.
+    /// Which building a slot of the floor table belongs to; none for a free slot.
     std::optional<std::uint32_t> buildingOfFloor(std::uint32_t floorSlot) const;
 
     /// Counts writes that changed something.
@@ -61,7 +61,9 @@ public:
 private:
     struct Entry
     {
-        SlotRun floors; ///< with the roof
+        SlotRun rows;                      ///< floors, roof and spaces
+        std::uint32_t floors = 0;          ///< how many of them are floors
+        std::vector<std::uint32_t> spaces; ///< the floor of each space
         bool used = false;
     };
     void growTo(std::uint32_t floors, std::uint32_t buildings);

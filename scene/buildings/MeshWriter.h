@@ -17,6 +17,8 @@ enum class Surface {
     SlabEdge = 3,
     Trim = 4,      ///< parapets, plant on the roof: plain
     RoofGlass = 5, ///< glazed side of a saw tooth, skylights
+    Space = 6,     ///< floor of a space, on the slab
+    Partition = 7, ///< low walls around a space
 };
 
 /// Collects the triangles of one tile. Positions are map coordinates, written relative to an anchor
@@ -27,8 +29,8 @@ public:
     explicit MeshWriter(const MapPoint& anchor);
 
     /// What the next corners belong to.
-    /// @param floor index within the building; the roof is one past the last floor, -1 means that
-    ///              the shader finds the floor by height
+    /// @param floor index within the building; the roof is one past the last floor, spaces follow
+    ///              it, -1 means that the shader finds the floor by height
     void begin(std::uint32_t buildingSlot, int floor);
 
     /// An upright rectangle below the line from `a` to `b`, seen from its right-hand side.

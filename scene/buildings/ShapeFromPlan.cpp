@@ -1,5 +1,7 @@
 #include "scene/buildings/ShapeFromPlan.h"
 
+#include "gis/geo/GeometryOps.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -10,6 +12,7 @@ namespace {
 
 constexpr double DefaultHeight = 6; ///< metres, of buildings of which nothing is known
 constexpr double DefaultStoreyHeight = 3.6;
+constexpr double WallShare = 0.12; ///< metres of its walls that lie on a space's side
 
 RoofStyle styleOf(const std::optional<RoofForm>& form)
 {
@@ -117,6 +120,15 @@ void stackFloors(PlannedShape& planned, const PlanState& plan, const Building& b
         shape.floors.push_back(
             {shape.base + elevations[i], heights[i], outlineIndex(shape, floors[i]->outline)});
         planned.floors.push_back(floors[i]->uid);
+    }
+    for (size_t i = 0; i < floors.size(); ++i) {
+        for (const Space* space : spacesOf(plan, floors[i]->uid)) {
+            Geometry inside = buffered(space->outline, -WallShare, BufferCorners::Mitre);
+            if (inside.kind() != GeometryKind::Polygons)
+                continue;
+            shape.spaces.push_back({std::uint32_t(i), std::move(inside)});
+            planned.spaces.push_back(space->uid);
+        }
     }
     // A floor ends where the next one begins, also where the plan leaves or lacks room.
     for (size_t i = 0; i + 1 < shape.floors.size(); ++i) {

@@ -14,6 +14,7 @@ struct PlannedShape
     Uid building;
     BuildingShape shape;
     std::vector<Uid> floors; ///< one for each of shape.floors
+    std::vector<Uid> spaces; ///< one for each of shape.spaces
 };
 
 /// Puts a building on the ground and stacks its floors. Any thread.

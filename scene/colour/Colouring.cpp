@@ -16,7 +16,7 @@ namespace parkwright {
 
 namespace {
 
-struct Tr
+struct ColouringTr
 {
     Q_DECLARE_TR_FUNCTIONS(Colouring)
 };
@@ -86,7 +86,7 @@ Colouring::Colouring(const PlanState& plan, ColourBy colourBy, const StandardsPa
         addPhases();
         break;
     }
-    addEntry(Unknown, Tr::tr("Not known"), noValueColour());
+    addEntry(Unknown, ColouringTr::tr("Not known"), noValueColour());
     mLegend.entries.back().noValue = true;
     countAll();
 }
@@ -165,9 +165,12 @@ void Colouring::addTenants()
     // The largest tenants get colours of their own.
     std::map<QString, double> area;
     for (const Floor& floor : mPlan.table<Floor>()) {
-        const QString tenant = tenantOf(floor);
-        if (!tenant.startsWith(QLatin1Char(' ')))
-            area[tenant] += floor.grossArea.value_or(1);
+        if (!floor.tenant.isNull())
+            area[floor.tenant.toString()] += floor.grossArea.value_or(1);
+    }
+    for (const Space& space : mPlan.table<Space>()) {
+        if (!space.tenant.isNull())
+            area[space.tenant.toString()] += space.lettableArea.value_or(1);
     }
     std::vector<std::pair<double, QString>> order;
     for (const auto& [tenant, size] : area)
@@ -179,9 +182,9 @@ void Colouring::addTenants()
                  categoryColour(i));
     }
     if (order.size() > size_t(MostTenants))
-        addEntry(Others, Tr::tr("Other tenants"), QColor(0x8d, 0x99, 0xae));
-    addEntry(Several, Tr::tr("Several tenants"), QColor(0xb7, 0xa3, 0xc9));
-    addEntry(NoTenant, Tr::tr("No tenant"), QColor(0xf4, 0xf1, 0xea));
+        addEntry(Others, ColouringTr::tr("Other tenants"), QColor(0x8d, 0x99, 0xae));
+    addEntry(Several, ColouringTr::tr("Several tenants"), QColor(0xb7, 0xa3, 0xc9));
+    addEntry(NoTenant, ColouringTr::tr("No tenant"), QColor(0xf4, 0xf1, 0xea));
 }
 
 std::optional<Vacancy> vacancyOf(const PlanState& plan, const Floor& floor)
@@ -232,9 +235,9 @@ void Colouring::addNumbers()
     for (size_t i = 0; i < bounds.size(); ++i) {
         QString label;
         if (i == 0)
-            label = Tr::tr("below %1").arg(number(bounds[1]));
+            label = ColouringTr::tr("below %1").arg(number(bounds[1]));
         else if (i + 1 == bounds.size())
-            label = Tr::tr("%1 and more").arg(number(bounds[i]));
+            label = ColouringTr::tr("%1 and more").arg(number(bounds[i]));
         else
             label = number(bounds[i]) + QStringLiteral(" – ") + number(bounds[i + 1]);
         addEntry(QString::number(i), label, rampColour(double(i) / double(bounds.size() - 1)));
@@ -251,7 +254,7 @@ void Colouring::addStatus()
     for (size_t i = 0; i < buildings.codes.size(); ++i) {
         const QString code = QString::fromLatin1(buildings.codes[i].code);
         addEntry(QStringLiteral("building:") + code,
-                 Tr::tr("Building: %1").arg(buildings.title(code)),
+                 ColouringTr::tr("Building: %1").arg(buildings.title(code)),
                  buildingColours[i % buildingColours.size()]);
     }
     const Domain& parcels = domainOf<ParcelStatus>();
@@ -261,7 +264,8 @@ void Colouring::addStatus()
                                               QColor(0xb5, 0x8a, 0xa8)};
     for (size_t i = 0; i < parcels.codes.size(); ++i) {
         const QString code = QString::fromLatin1(parcels.codes[i].code);
-        addEntry(QStringLiteral("parcel:") + code, Tr::tr("Land: %1").arg(parcels.title(code)),
+        addEntry(QStringLiteral("parcel:") + code,
+                 ColouringTr::tr("Land: %1").arg(parcels.title(code)),
                  parcelColours[i % parcelColours.size()]);
     }
 }
@@ -328,13 +332,31 @@ std::optional<QString> Colouring::codeOfBuilding(const Building& building) const
     Q_UNREACHABLE();
 }
 
+std::optional<QString> Colouring::codeOfTenant(const QString& tenant) const
+{
+    return tenant.startsWith(QLatin1Char(' ')) || mEntries.contains(tenant) ? tenant : Others;
+}
+
+std::optional<QString> Colouring::codeOfSpace(const Space& space) const
+{
+    const bool taken = !space.tenant.isNull();
+    if (mColourBy == ColourBy::Tenant && taken)
+        return codeOfTenant(space.tenant.toString());
+    if (mColourBy == ColourBy::Tenant && space.vacancy)
+        return *space.vacancy == Vacancy::Let ? Unknown : NoTenant;
+    if (mColourBy == ColourBy::Vacancy && (taken || space.vacancy))
+        return codeOf(space.vacancy.value_or(Vacancy::Let));
+    const Floor* floor = mPlan.find<Floor>(space.floor);
+    if (mColourBy == ColourBy::Tenant) // one of several, and nobody says which
+        return floor && !floor->tenant.isNull() ? codeOfFloor(*floor) : NoTenant;
+    return floor ? codeOfFloor(*floor) : std::nullopt;
+}
+
 std::optional<QString> Colouring::codeOfFloor(const Floor& floor) const
 {
     switch (mColourBy) {
-    case ColourBy::Tenant: {
-        const QString tenant = tenantOf(floor);
-        return tenant.startsWith(QLatin1Char(' ')) || mEntries.contains(tenant) ? tenant : Others;
-    }
+    case ColourBy::Tenant:
+        return codeOfTenant(tenantOf(floor));
     case ColourBy::Vacancy:
         return codeOrUnknown(vacancyOf(mPlan, floor));
     case ColourBy::SlabLoad:
@@ -378,6 +400,11 @@ ColourRow Colouring::ofFloor(const Floor& floor) const
     return rowOf(codeOfFloor(floor));
 }
 
+ColourRow Colouring::ofSpace(const Space& space) const
+{
+    return rowOf(codeOfSpace(space));
+}
+
 /// Calls `visit(object, code)` for everything that the legend counts.
 template <typename Visit>
 void Colouring::visitCounted(Visit visit) const
@@ -388,6 +415,15 @@ void Colouring::visitCounted(Visit visit) const
     if (ofFloors) {
         for (const Floor& floor : mPlan.table<Floor>())
             visit(ObjectRef{TableId::Floors, floor.uid}, codeOfFloor(floor));
+        if (mColourBy != ColourBy::Tenant)
+            return;
+        // Where several share a floor, each is counted with what it has.
+        for (const Space& space : mPlan.table<Space>()) {
+            const Floor* floor = mPlan.find<Floor>(space.floor);
+            const auto code = codeOfSpace(space);
+            if (!space.tenant.isNull() && floor && code != codeOfFloor(*floor))
+                visit(ObjectRef{TableId::Spaces, space.uid}, code);
+        }
         return;
     }
     for (const Parcel& parcel : mPlan.table<Parcel>())
@@ -438,23 +474,23 @@ QString colourByTitle(ColourBy colourBy)
 {
     switch (colourBy) {
     case ColourBy::LandUse:
-        return Tr::tr("Planned land use");
+        return ColouringTr::tr("Planned land use");
     case ColourBy::ExistingUse:
-        return Tr::tr("Existing land use");
+        return ColouringTr::tr("Existing land use");
     case ColourBy::BuildingUse:
-        return Tr::tr("Building use");
+        return ColouringTr::tr("Building use");
     case ColourBy::Tenant:
-        return Tr::tr("Tenant");
+        return ColouringTr::tr("Tenant");
     case ColourBy::Vacancy:
-        return Tr::tr("Vacancy");
+        return ColouringTr::tr("Vacancy");
     case ColourBy::SlabLoad:
-        return Tr::tr("Slab load");
+        return ColouringTr::tr("Slab load");
     case ColourBy::FloorHeight:
-        return Tr::tr("Storey height");
+        return ColouringTr::tr("Storey height");
     case ColourBy::Status:
-        return Tr::tr("Status");
+        return ColouringTr::tr("Status");
     case ColourBy::Phase:
-        return Tr::tr("Phase");
+        return ColouringTr::tr("Phase");
     }
     Q_UNREACHABLE();
 }

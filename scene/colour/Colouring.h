@@ -32,12 +32,16 @@ public:
     ColourRow ofBuilding(const Building& building) const;
     /// What a floor has on its own account, or its building's.
     ColourRow ofFloor(const Floor& floor) const;
+    /// What a space has on its own account, or its floor's.
+    ColourRow ofSpace(const Space& space) const;
 
 private:
     ColourRow rowOf(const std::optional<QString>& code) const;
     std::optional<QString> codeOfParcel(const Parcel& parcel) const;
     std::optional<QString> codeOfBuilding(const Building& building) const;
     std::optional<QString> codeOfFloor(const Floor& floor) const;
+    std::optional<QString> codeOfSpace(const Space& space) const;
+    std::optional<QString> codeOfTenant(const QString& tenant) const;
     QString tenantOf(const Floor& floor) const;
 
     void addEntry(const QString& code, const QString& label, const QColor& colour);

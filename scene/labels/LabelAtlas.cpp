@@ -18,7 +18,7 @@ constexpr int LargestSize = 4096;
 constexpr double LineSpacing = 0.84; // of the fonts' own, which is wide for Chinese
 constexpr int WhiteSize = 8;         // pixels in the first corner that hold a white line
 
-struct Setting
+struct TypeSetting
 {
     int pixels;
     QFont::Weight weight;
@@ -26,7 +26,7 @@ struct Setting
     bool plate;
 };
 
-Setting settingOf(LabelStyle style)
+TypeSetting settingOf(LabelStyle style)
 {
     switch (style) {
     case LabelStyle::Park:
@@ -45,7 +45,7 @@ Setting settingOf(LabelStyle style)
     Q_UNREACHABLE();
 }
 
-QFont fontOf(const Setting& setting)
+QFont fontOf(const TypeSetting& setting)
 {
     QFont font;
     font.setFamilies({QStringLiteral("Noto Sans CJK SC"), font.family(), QStringLiteral("sans")});
@@ -107,7 +107,7 @@ QPainterPath textPath(const QString& text, const QFont& font, QRectF& bounds)
     return path;
 }
 
-QMarginsF marginsOf(const Setting& setting)
+QMarginsF marginsOf(const TypeSetting& setting)
 {
     return setting.plate ? QMarginsF(7, 3, 7, 3)
                          : QMarginsF(setting.halo + 1, 1, setting.halo + 1, 1);
@@ -163,7 +163,7 @@ QSizeF LabelAtlas::sizeOf(const Label& label)
     const auto known = mSizes.find(key);
     if (known != mSizes.end())
         return known->second;
-    const Setting setting = settingOf(label.style);
+    const TypeSetting setting = settingOf(label.style);
     const QFontMetricsF metrics(fontOf(setting));
     double width = 0;
     const QStringList lines = label.text.split(QLatin1Char('\n'));
@@ -182,7 +182,7 @@ QRect LabelAtlas::place(const Label& label)
     const auto known = mPlaces.find(key);
     if (known != mPlaces.end())
         return known->second;
-    const Setting setting = settingOf(label.style);
+    const TypeSetting setting = settingOf(label.style);
     QRectF bounds;
     const QPainterPath path = textPath(label.text, fontOf(setting), bounds);
     const QRectF box = bounds.marginsAdded(marginsOf(setting));

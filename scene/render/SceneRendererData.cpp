@@ -50,8 +50,8 @@ void settleModes(osg::State& state)
 QualitySettings settingsOf(RenderQuality quality)
 {
     switch (quality) {
-    case RenderQuality::Fast: // without an ambient pass the picture comes out black in a window
-        return {0, 1, true, 4, 2048};
+    case RenderQuality::Fast:
+        return {0, 1, false, 4, 2048};
     case RenderQuality::Normal:
         return {4, 1, true, 4, 2048};
     case RenderQuality::Still:

@@ -13,7 +13,7 @@ namespace parkwright {
 
 namespace {
 
-constexpr double Slice = 3;             ///< milliseconds of placing at a time
+constexpr double PlacingSlice = 3;      ///< milliseconds of placing at a time
 constexpr double OnMast = 4;            ///< metres above the ground, when nobody says
 constexpr double UnderCeiling = 0.6;    ///< metres below the next slab, when nobody says
 constexpr double SpiralStep = 1.4;      ///< metres between sensors that have no place of their own
@@ -274,7 +274,7 @@ std::optional<MapPoint> SensorPart::placeOf(const Uid& sensor) const
 
 void SensorPart::attachFinished(double milliseconds)
 {
-    work(std::min(milliseconds, Slice));
+    work(std::min(milliseconds, PlacingSlice));
     declutter();
 }
 

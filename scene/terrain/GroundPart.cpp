@@ -11,8 +11,8 @@ namespace parkwright {
 
 namespace {
 
-constexpr double Slice = 4;    ///< milliseconds of colouring at a time
-constexpr double Backdrop = 5; ///< metres of the endless ground below the lowest
+constexpr double ColouringSlice = 4; ///< milliseconds of colouring at a time
+constexpr double Backdrop = 5;       ///< metres of the endless ground below the lowest
 
 } // namespace
 
@@ -251,7 +251,7 @@ void GroundPart::attachFinished(double milliseconds)
     if (mParcelsDirty && mParcelJob == 0)
         layOut();
     const auto slots = std::uint32_t(mParcels.slots.at.size());
-    while (mRefreshNext < slots && double(timer.nsecsElapsed()) < Slice * 1e6) {
+    while (mRefreshNext < slots && double(timer.nsecsElapsed()) < ColouringSlice * 1e6) {
         for (const std::uint32_t end = std::min(mRefreshNext + 64, slots); mRefreshNext < end;)
             refresh(mRefreshNext++);
     }

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void looksAsItDid();
     void picksParcelsBuildingsAndFloors();
     void picksThroughWhatIsHidden();
+    void drawsTheSpacesOfAFloor();
     void drawsFarFromTheOriginWithoutJitter();
     void hasNoNodePerBuilding();
 };
@@ -151,6 +152,51 @@ void BuildingPartTest::picksThroughWhatIsHidden()
     stage.view.hidden.push_back(park.parcels[0]);
     stage.take();
     QVERIFY(stage.at(park.at(-75, 37)).isNull());
+}
+
+/// Two tenants and an empty space share floor 5: each is seen, found and counted on its own.
+void BuildingPartTest::drawsTheSpacesOfAFloor()
+{
+    PlanPark park;
+    const Uid floor = PlanPark::floorOf(park.tower, 5);
+    std::vector<Uid> spaces;
+    for (int i = 0; i < 3; ++i) {
+        Space space;
+        space.uid = Uid::fromName(QStringLiteral("space %1").arg(i));
+        space.floor = floor;
+        space.outline = park.area(10 + i * 13, 20, i == 2 ? 14 : 13, 30);
+        if (i < 2)
+            space.tenant = park.enterprises[size_t(i)];
+        else
+            space.vacancy = Vacancy::Vacant;
+        park.builder.insert(space);
+        spaces.push_back(space.uid);
+    }
+    SceneStage stage;
+    REQUIRE_STAGE(stage, park.state());
+    lookAtTower(stage, park);
+    stage.view.camera.pitch = -50;
+    stage.view.colourBy = ColourBy::Tenant;
+    stage.view.isolatedFloor = floor;
+    const QImage image = stage.take();
+    keepPicture(image, QStringLiteral("buildings-spaces"));
+    compareWithGolden(image, QStringLiteral("buildings-spaces"));
+    const double level = 4 * 4;
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(stage.at(park.at(17 + i * 13, 35, level)),
+                 (ObjectRef{TableId::Spaces, spaces[size_t(i)]}));
+    const SceneBounds bounds = stage.controller->boundsOf({{TableId::Spaces, spaces[1]}});
+    QVERIFY(std::abs(bounds.extent.center().x - park.at(29.5, 0).x) < 0.01);
+    QVERIFY(std::abs(bounds.lowest - level) < 0.01);
+    // Lifted with their floor.
+    stage.view.isolatedFloor = {};
+    stage.view.explode = Explode{park.tower, 16};
+    stage.take();
+    QCOMPARE(stage.at(park.at(17, 35, level + 4 * 16)), (ObjectRef{TableId::Spaces, spaces[0]}));
+    for (const LegendEntry& entry : stage.controller->legend().entries) {
+        if (entry.label.contains(QStringLiteral("Several")))
+            QCOMPARE(entry.count, 1);
+    }
 }
 
 void BuildingPartTest::drawsFarFromTheOriginWithoutJitter()

@@ -46,6 +46,7 @@ class SceneRendererTest : public QObject
 private Q_SLOTS:
     void givesTheSameBytesTwice();
     void keepsStillFarFromTheOrigin();
+    void looksTheSameAtEveryQuality();
     void takesGalleryPictures();
 };
 
@@ -66,6 +67,22 @@ void SceneRendererTest::keepsStillFarFromTheOrigin()
     Studio far;
     Studio near({0, 0, 30});
     QCOMPARE(differingShare(far.take(), near.take(), 2), 0.0);
+}
+
+/// A moving camera may cost edges and soft shade, never what is seen.
+void SceneRendererTest::looksTheSameAtEveryQuality()
+{
+    Studio studio;
+    const QImage normal = studio.take();
+    for (const RenderQuality quality : {RenderQuality::Fast, RenderQuality::Still}) {
+        studio.renderer.setQuality(quality);
+        const QImage image = studio.take();
+        keepPicture(image, QStringLiteral("quality-%1").arg(int(quality)));
+        const double share = differingShare(image, normal, 60);
+        QVERIFY2(share < 0.05, qPrintable(QString::number(share)));
+    }
+    studio.renderer.setQuality(RenderQuality::Normal);
+    QCOMPARE(studio.take(), normal);
 }
 
 void SceneRendererTest::takesGalleryPictures()
