@@ -64,6 +64,13 @@ SceneController::SceneController(const Document& document, SceneRenderer& render
     addPart(std::move(labels)); // last: it names what the others have put in place
     connect(&document, &Document::changed, this, &SceneController::apply);
     mFrameCallback = renderer.addFrameCallback([this] { beforeFrame(); });
+    // Where a frame takes seconds to draw, the scene must not wait for frames to be put together.
+    mBetweenFrames.setSingleShot(true);
+    mBetweenFrames.setInterval(0);
+    connect(&mBetweenFrames, &QTimer::timeout, this, [this] {
+        if (!isReady())
+            attach(LeastAttach);
+    });
     reset();
 }
 
@@ -77,6 +84,8 @@ void SceneController::addPart(std::unique_ptr<ScenePart> part)
     connect(part.get(), &ScenePart::updated, this, [this] {
         mContext.renderer.invalidate();
         Q_EMIT redrawNeeded();
+        if (!mBetweenFrames.isActive())
+            mBetweenFrames.start();
     });
     connect(part.get(), &ScenePart::boundsChanged, this, &SceneController::followBounds);
     connect(part.get(), &ScenePart::problemsChanged, this, &SceneController::layerProblemsChanged);
@@ -296,15 +305,21 @@ void SceneController::followLight()
     mContext.renderer.setLighting(lightingFor(sunAt(Instant{*instant}, place)));
 }
 
+void SceneController::attach(double milliseconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    for (const auto& part : mParts) { // whoever comes last gets a little all the same
+        const double used = double(timer.nsecsElapsed()) / 1e6;
+        part->attachFinished(std::max(milliseconds - used, 1.0));
+    }
+}
+
 void SceneController::beforeFrame()
 {
     const double sinceLast = mSinceFrame.isValid() ? double(mSinceFrame.nsecsElapsed()) / 1e6 : 0.0;
     mSinceFrame.start();
-    const double budget = std::clamp(AttachShare * sinceLast, LeastAttach, MostAttach);
-    for (const auto& part : mParts) { // whoever comes last gets a little all the same
-        const double used = double(mSinceFrame.nsecsElapsed()) / 1e6;
-        part->attachFinished(std::max(budget - used, 1.0));
-    }
+    attach(std::clamp(AttachShare * sinceLast, LeastAttach, MostAttach));
     if (const bool now = isReady(); now != mWasReady) {
         mWasReady = now;
         if (now)

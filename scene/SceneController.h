@@ -5,6 +5,7 @@
 #include "scene/render/SceneRenderer.h"
 
 #include <QElapsedTimer>
+#include <QTimer>
 
 namespace parkwright {
 
@@ -65,6 +66,7 @@ private:
     void followBounds();
     void followLight();
     void beforeFrame();
+    void attach(double milliseconds);
 
     QString mProjectPath; ///< empty for a project that was never saved
     SceneContext mContext;
@@ -79,6 +81,7 @@ private:
     std::unique_ptr<CoordinateTransform> mToGeographic;
     QElapsedTimer mSinceAdvance;
     QElapsedTimer mSinceFrame;
+    QTimer mBetweenFrames;
     int mFrameCallback = 0;
     bool mWasReady = true;
 };

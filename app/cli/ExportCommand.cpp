@@ -12,7 +12,7 @@ namespace parkwright {
 
 namespace {
 
-struct Arguments
+struct ExportArguments
 {
     std::string project;
     std::string out;
@@ -93,7 +93,7 @@ struct Written
     qint64 rows = 0;
 };
 
-Result<Written> writeByProgram(const CliProject& project, const Arguments& arguments,
+Result<Written> writeByProgram(const CliProject& project, const ExportArguments& arguments,
                                const QString& out, std::vector<TableId> tables, JobContext& job,
                                Findings& findings)
 {
@@ -114,7 +114,7 @@ Result<Written> writeByProgram(const CliProject& project, const Arguments& argum
 }
 
 /// Formats that plugins bring take one table to a file.
-Result<Written> writeByPlugin(const CliProject& project, const Arguments& arguments,
+Result<Written> writeByPlugin(const CliProject& project, const ExportArguments& arguments,
                               const QString& out, const std::vector<TableId>& tables,
                               JobContext& job, Findings& findings)
 {
@@ -158,7 +158,7 @@ void answer(const CliContext& context, const Written& written, const Findings& f
                        {QStringLiteral("findings"), findingsToJson(findings)}});
 }
 
-int runExport(CliContext& context, const Arguments& arguments)
+int runExport(CliContext& context, const ExportArguments& arguments)
 {
     auto tables = tablesFrom(arguments.layers);
     if (!tables)
@@ -210,7 +210,7 @@ CliRun addExportCommand(CLI::App& app)
     describe(app, CommandLine::tr("Write the plan to files of other formats."),
              {QStringLiteral("parkwright export park.gpkg --out parcels.geojson --layer parcels"),
               QStringLiteral("parkwright export park.gpkg --out park.xlsx")});
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<ExportArguments>();
     addProjectArgument(app, arguments->project);
     app.add_option("--out", arguments->out,
                    CommandLine::tr(

@@ -12,7 +12,7 @@ namespace parkwright {
 
 namespace {
 
-struct Arguments
+struct ImportArguments
 {
     std::string project;
     std::vector<std::string> sources;
@@ -29,7 +29,7 @@ struct Arguments
     bool removeGone = false;
 };
 
-QString kindNames()
+QString importKindNames()
 {
     QStringList names;
     for (const ImportKindInfo& info : importKinds())
@@ -50,7 +50,7 @@ Result<> addColumns(const std::vector<std::string>& pairs, ImportRequest& reques
 }
 
 /// What is asked for, without a path: the same for all sources.
-Result<ImportRequest> requestFrom(const Arguments& arguments)
+Result<ImportRequest> requestFrom(const ImportArguments& arguments)
 {
     ImportRequest request;
     request.projectPath = QFileInfo(QString::fromStdString(arguments.project)).absoluteFilePath();
@@ -63,9 +63,10 @@ Result<ImportRequest> requestFrom(const Arguments& arguments)
         const QString kind = QString::fromStdString(arguments.kind);
         request.kind = importKindFromName(kind);
         if (!request.kind)
-            return Error{ErrorCode::InvalidInput,
-                         CommandLine::tr("“%1” is no kind; there are: %2.").arg(kind, kindNames()),
-                         {}};
+            return Error{
+                ErrorCode::InvalidInput,
+                CommandLine::tr("“%1” is no kind; there are: %2.").arg(kind, importKindNames()),
+                {}};
     }
     if (const auto added = addColumns(arguments.map, request); !added)
         return added.error();
@@ -96,8 +97,9 @@ struct Wanted
 };
 
 /// A folder is as many sources as it has files.
-Result<std::vector<Wanted>> sourcesFrom(const Arguments& arguments, const ImportRequest& request,
-                                        JobContext& job, Findings& findings)
+Result<std::vector<Wanted>> sourcesFrom(const ImportArguments& arguments,
+                                        const ImportRequest& request, JobContext& job,
+                                        Findings& findings)
 {
     std::vector<Wanted> all;
     for (const std::string& source : arguments.sources) {
@@ -140,7 +142,7 @@ Result<std::vector<Imported>> importAll(const PlanState& start, const std::vecto
     return imported;
 }
 
-Result<> saveRecipe(const Arguments& arguments, const ImportRequest& request,
+Result<> saveRecipe(const ImportArguments& arguments, const ImportRequest& request,
                     const Imported& imported)
 {
     if (arguments.saveMapping.empty())
@@ -149,7 +151,7 @@ Result<> saveRecipe(const Arguments& arguments, const ImportRequest& request,
                             recipeOf(request, imported.result));
 }
 
-int runImport(CliContext& context, const Arguments& arguments)
+int runImport(CliContext& context, const ImportArguments& arguments)
 {
     const auto request = requestFrom(arguments);
     if (!request)
@@ -182,7 +184,7 @@ int runImport(CliContext& context, const Arguments& arguments)
     return CliDone;
 }
 
-void addSourceOptions(CLI::App& app, Arguments& arguments)
+void addSourceOptions(CLI::App& app, ImportArguments& arguments)
 {
     app.add_option("--layer", arguments.layer, CommandLine::tr("Layer in the file").toStdString());
     app.add_option("--where", arguments.where,
@@ -212,7 +214,7 @@ CliRun addImportCommand(CLI::App& app)
               QStringLiteral("parkwright import park.gpkg town.osm.pbf --as parcels"),
               QStringLiteral("parkwright import park.gpkg delivery/"),
               QStringLiteral("parkwright import park.gpkg a.xlsx b.xlsx --mapping survey.json")});
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<ImportArguments>();
     addProjectArgument(app, arguments->project);
     app.add_option(
            "SOURCE", arguments->sources,
@@ -222,7 +224,7 @@ CliRun addImportCommand(CLI::App& app)
         ->required();
     app.add_option(
         "--as", arguments->kind,
-        (CommandLine::tr("What it holds; without it that is guessed. One of: ") + kindNames())
+        (CommandLine::tr("What it holds; without it that is guessed. One of: ") + importKindNames())
             .toStdString());
     app.add_option(
         "--park", arguments->park,

@@ -12,15 +12,15 @@ namespace parkwright {
 namespace {
 
 /// What the figures are about, with the name that people know it by.
-struct Subject
+struct CountedSubject
 {
     QString name;
     std::vector<ObjectRef> objects;
 };
 
-Result<std::vector<Subject>> subjectsOf(const PlanState& state, const QString& parkName)
+Result<std::vector<CountedSubject>> subjectsOf(const PlanState& state, const QString& parkName)
 {
-    std::vector<Subject> subjects;
+    std::vector<CountedSubject> subjects;
     if (!parkName.isEmpty()) {
         const auto park = findPark(state, parkName);
         if (!park)
@@ -36,8 +36,8 @@ Result<std::vector<Subject>> subjectsOf(const PlanState& state, const QString& p
     return subjects;
 }
 
-void printForPeople(const CliContext& context, const Subject& subject, const IndicatorSet& set,
-                    const Format& format)
+void printForPeople(const CliContext& context, const CountedSubject& subject,
+                    const IndicatorSet& set, const Format& format)
 {
     context.print(subject.name);
     std::vector<QStringList> rows;
@@ -96,7 +96,7 @@ void printSources(const CliContext& context, const std::set<QString>& ids,
     context.print(titles.join(u'\n'));
 }
 
-QJsonObject subjectToJson(const Subject& subject, const IndicatorSet& set)
+QJsonObject subjectToJson(const CountedSubject& subject, const IndicatorSet& set)
 {
     QJsonObject object = toJson(set);
     object.insert(QStringLiteral("name"), subject.name);
@@ -120,7 +120,7 @@ int runIndicators(CliContext& context, const std::string& path, const QString& p
     const Format format(QLocale(), settings.areaUnit);
     QJsonArray list;
     std::set<QString> sources;
-    for (const Subject& subject : *subjects) {
+    for (const CountedSubject& subject : *subjects) {
         const auto set = computeIndicators(state, subject.objects, *pack, {}, context.job());
         if (!set)
             return context.fail(set.error());

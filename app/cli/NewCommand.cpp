@@ -12,7 +12,7 @@ namespace parkwright {
 
 namespace {
 
-struct Arguments
+struct NewArguments
 {
     std::string project;
     std::string sample;
@@ -35,7 +35,7 @@ Result<SampleInfo> sampleNamed(const QString& id)
 }
 
 /// An empty plan with the settings that were asked for.
-Result<PlanState> emptyPlan(const Arguments& arguments)
+Result<PlanState> emptyPlan(const NewArguments& arguments)
 {
     EditBuilder builder{PlanState()};
     ProjectSettings settings;
@@ -70,7 +70,7 @@ Result<> checkTarget(const QString& path, bool force)
     return Done{};
 }
 
-int runNew(CliContext& context, const Arguments& arguments)
+int runNew(CliContext& context, const NewArguments& arguments)
 {
     const QString path = QFileInfo(QString::fromStdString(arguments.project)).absoluteFilePath();
     if (const auto possible = checkTarget(path, arguments.force); !possible)
@@ -114,7 +114,7 @@ CliRun addNewCommand(CLI::App& app)
     describe(app, CommandLine::tr("Make a project, empty or from a sample."),
              {QStringLiteral("parkwright new plan.gpkg --crs EPSG:4547"),
               QStringLiteral("parkwright new park.gpkg --sample guiyang-enclaves")});
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<NewArguments>();
     addProjectArgument(app, arguments->project);
     CLI::Option* sample = app.add_option(
         "--sample", arguments->sample,

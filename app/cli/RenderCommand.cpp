@@ -174,7 +174,7 @@ int runRender(CliContext& context, const RenderArguments& arguments)
     return CliDone;
 }
 
-QString kindNames()
+QString sceneKindNames()
 {
     QStringList names;
     for (int kind = 0; kind < SceneKindCount; ++kind)
@@ -218,9 +218,9 @@ void addContentOptions(CLI::App& app, RenderArguments& arguments)
     app.add_option(
         "--cut", arguments.cut,
         CommandLine::tr("Cut away what is higher, metres of the project's heights").toStdString());
-    app.add_option(
-           "--hide", arguments.hide,
-           (CommandLine::tr("Leave this out, as often as needed: ") + kindNames()).toStdString())
+    app.add_option("--hide", arguments.hide,
+                   (CommandLine::tr("Leave this out, as often as needed: ") + sceneKindNames())
+                       .toStdString())
         ->allow_extra_args(false);
     app.add_option(
         "--time", arguments.time,

@@ -13,8 +13,8 @@ namespace parkwright {
 
 namespace {
 
-constexpr int Padding = 8;
-constexpr int IconSize = 16;
+constexpr int FindingPadding = 8;
+constexpr int FindingIcon = 16;
 
 } // namespace
 
@@ -59,7 +59,7 @@ void FindingsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     style->drawControl(QStyle::CE_ItemViewItem, &background, painter, option.widget);
 
     painter->save();
-    QRect area = option.rect.adjusted(2, 0, -Padding, 0);
+    QRect area = option.rect.adjusted(2, 0, -FindingPadding, 0);
     const FindingGroup* group = model->group(index);
     const Finding* finding = model->finding(index);
     const bool ignored = finding && !model->note(index).isNull();
@@ -71,12 +71,13 @@ void FindingsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
         painter->setFont(captionFont(option.font));
         painter->setPen(tokens.muted);
         painter->drawText(area, Qt::AlignVCenter | Qt::AlignRight, count);
-        area.setRight(area.right() - painter->fontMetrics().horizontalAdvance(count) - Padding);
+        area.setRight(area.right() - painter->fontMetrics().horizontalAdvance(count) -
+                      FindingPadding);
     }
     const int severity = int(finding ? finding->severity : group->severity);
     colouredIcon(severityIcon(severity), ignored ? tokens.muted : severityColour(severity))
-        .paint(painter, QRect(area.left(), area.top(), IconSize, area.height()));
-    area.setLeft(area.left() + IconSize + Padding);
+        .paint(painter, QRect(area.left(), area.top(), FindingIcon, area.height()));
+    area.setLeft(area.left() + FindingIcon + FindingPadding);
     font.setStrikeOut(ignored);
     painter->setFont(font);
     painter->setPen(ignored ? tokens.muted : tokens.text);

@@ -16,7 +16,7 @@ namespace parkwright {
 
 namespace {
 
-constexpr int Padding = 8;
+constexpr int FloorPadding = 8;
 constexpr int BandLeft = 12;
 constexpr int BandWidth = 14;
 constexpr int NumberWidth = 44;
@@ -148,12 +148,12 @@ void FloorsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         painter->setPen(tokens.line);
         painter->drawRect(band.adjusted(0, 0, -1, -1));
     }
-    QRect area = option.rect.adjusted(BandLeft + BandWidth + Padding, 0, -12, 0);
+    QRect area = option.rect.adjusted(BandLeft + BandWidth + FloorPadding, 0, -12, 0);
     QFont bold = option.font;
     bold.setWeight(QFont::DemiBold);
     painter->setFont(bold);
     painter->setPen(line.floor == mIsolated ? tokens.accent : tokens.text);
-    const QRect number(area.left(), area.top(), NumberWidth - Padding, area.height());
+    const QRect number(area.left(), area.top(), NumberWidth - FloorPadding, area.height());
     painter->drawText(
         number, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
         painter->fontMetrics().elidedText(line.number, Qt::ElideRight, number.width()));
@@ -168,7 +168,7 @@ void FloorsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->setPen(tokens.text);
     painter->drawText(area, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine,
                       line.height.number);
-    area.setRight(area.right() - metrics.horizontalAdvance(line.height.number) - Padding);
+    area.setRight(area.right() - metrics.horizontalAdvance(line.height.number) - FloorPadding);
     const bool nobody = line.what.isEmpty();
     painter->setPen(nobody ? tokens.muted : tokens.text);
     painter->drawText(

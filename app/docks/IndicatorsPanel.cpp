@@ -30,7 +30,7 @@ namespace {
 
 constexpr int Delay = 250;      ///< ms without an edit before figures are computed
 constexpr int MostScopes = 200; ///< parks and phases in the chooser
-constexpr double TitleShare = 0.58;
+constexpr double IndicatorTitleShare = 0.58;
 constexpr int MostExplanation = 170; ///< pixels of height; more is scrolled
 
 const QString Everything = QStringLiteral("all");
@@ -73,7 +73,7 @@ IndicatorsPanel::IndicatorsPanel(AppContext& context, QWidget* parent)
     setAttribute(Qt::WA_StyledBackground);
     mView->setPanelModel(mModel);
     mView->setItemDelegate(new PanelDelegate(mView));
-    mView->setTitleShare(TitleShare);
+    mView->setTitleShare(IndicatorTitleShare);
     mView->setEditTriggers(QAbstractItemView::NoEditTriggers);
     buildOptions();
     layOut();

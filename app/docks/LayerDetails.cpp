@@ -19,9 +19,9 @@ namespace parkwright {
 
 namespace {
 
-constexpr int Width = 360;
+constexpr int DetailWidth = 360;
 constexpr int MostHeight = 420;
-constexpr double TitleShare = 0.32;
+constexpr double DetailTitleShare = 0.32;
 
 void add(PanelNode& root, const QString& title, const QString& text)
 {
@@ -63,7 +63,7 @@ LayerDetails::LayerDetails(AppContext& context, const Layer& layer, const QStrin
     title->setWordWrap(true);
     mView->setPanelModel(mModel);
     mView->setItemDelegate(new PanelDelegate(mView));
-    mView->setTitleShare(TitleShare);
+    mView->setTitleShare(DetailTitleShare);
     mView->setRootIsDecorated(false);
     mView->setAccessibleName(accessibleName());
     auto* edit = new QPushButton(tr("Edit…"), this);
@@ -90,7 +90,7 @@ LayerDetails::LayerDetails(AppContext& context, const Layer& layer, const QStrin
         Q_EMIT editWanted();
         close();
     });
-    setFixedWidth(Width);
+    setFixedWidth(DetailWidth);
     inspect();
     showLines();
 }

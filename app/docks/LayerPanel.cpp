@@ -22,7 +22,7 @@ namespace parkwright {
 
 namespace {
 
-constexpr double TitleShare = 0.8;
+constexpr double LayerTitleShare = 0.8;
 constexpr double MostLegend = 0.45; ///< of the height
 
 QFrame* hairline(QWidget* parent)
@@ -96,7 +96,7 @@ void LayerPanel::buildTree()
 {
     mView->setPanelModel(mModel);
     mView->setItemDelegate(new PanelDelegate(mView));
-    mView->setTitleShare(TitleShare);
+    mView->setTitleShare(LayerTitleShare);
     mView->setSelectionMode(QAbstractItemView::ExtendedSelection);
     mView->setEditTriggers(QAbstractItemView::EditKeyPressed);
     mView->setDragDropMode(QAbstractItemView::InternalMove);

@@ -15,7 +15,7 @@ namespace parkwright {
 
 namespace {
 
-constexpr int Padding = 8;
+constexpr int CellPadding = 8;
 constexpr int SwatchSize = 10;
 constexpr size_t LongestList = 2000; ///< rows offered for a reference
 
@@ -56,7 +56,7 @@ void AttributeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     paintBack(*painter, option, index);
-    QRect area = option.rect.adjusted(Padding, 0, -Padding, 0);
+    QRect area = option.rect.adjusted(CellPadding, 0, -CellPadding, 0);
     const QColor swatch = index.data(AttributeModel::SwatchRole).value<QColor>();
     if (swatch.isValid()) {
         const QRectF chip(area.left(), area.center().y() - SwatchSize / 2.0 + 0.5, SwatchSize,

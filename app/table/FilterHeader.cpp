@@ -6,7 +6,7 @@ namespace parkwright {
 
 namespace {
 constexpr int EditorHeight = 24;
-constexpr int Gap = 3;
+constexpr int FilterGap = 3;
 } // namespace
 
 FilterHeader::FilterHeader(QWidget* parent)
@@ -99,21 +99,21 @@ QSize FilterHeader::sizeHint() const
 {
     QSize size = QHeaderView::sizeHint();
     if (mShown)
-        size.rheight() += EditorHeight + Gap;
+        size.rheight() += EditorHeight + FilterGap;
     return size;
 }
 
 void FilterHeader::updateGeometries()
 {
     // Headings keep clear of the lines below them.
-    setViewportMargins(0, 0, 0, mShown ? EditorHeight + Gap : 0);
+    setViewportMargins(0, 0, 0, mShown ? EditorHeight + FilterGap : 0);
     QHeaderView::updateGeometries();
     place();
 }
 
 void FilterHeader::place()
 {
-    const int top = height() - EditorHeight - Gap;
+    const int top = height() - EditorHeight - FilterGap;
     for (int i = 0; i < mKeys.size(); ++i) {
         QLineEdit* edit = mEditors.value(mKeys[i]);
         if (!edit)

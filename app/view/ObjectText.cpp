@@ -9,7 +9,7 @@ namespace parkwright {
 
 namespace {
 
-QString text(const char* source)
+QString objectWords(const char* source)
 {
     return QCoreApplication::translate("ObjectText", source);
 }
@@ -31,7 +31,7 @@ QString tenantOf(const PlanState& plan, const Floor& floor)
             if (!names.contains(tenant->name))
                 names << tenant->name;
     if (names.size() > 2)
-        return text(QT_TRANSLATE_NOOP("ObjectText", "%1 tenants")).arg(names.size());
+        return objectWords(QT_TRANSLATE_NOOP("ObjectText", "%1 tenants")).arg(names.size());
     if (!names.isEmpty())
         return names.join(QStringLiteral(", "));
     return floor.vacancy ? titleOf(*floor.vacancy) : QString();
@@ -63,7 +63,7 @@ QString detailOf(const PlanState& plan, const ObjectRef& object, const Standards
         if (const auto* building = plan.find<Building>(object.id))
             return joined({building->use ? titleOf(*building->use) : kind,
                            building->height
-                               ? text(QT_TRANSLATE_NOOP("ObjectText", "%1 m"))
+                               ? objectWords(QT_TRANSLATE_NOOP("ObjectText", "%1 m"))
                                      .arg(QLocale().toString(*building->height, 'f', 1))
                                : QString()});
         return kind;
@@ -90,7 +90,7 @@ ObjectText objectText(const PlanState& plan, const ObjectRef& object, const Stan
     if (object.table == TableId::Floors)
         if (const auto* floor = plan.find<Floor>(object.id);
             floor && floor->name.isEmpty() && floor->number)
-            name = text(QT_TRANSLATE_NOOP("ObjectText", "Floor %1")).arg(*floor->number);
+            name = objectWords(QT_TRANSLATE_NOOP("ObjectText", "Floor %1")).arg(*floor->number);
     return {name, detailOf(plan, object, pack)};
 }
 

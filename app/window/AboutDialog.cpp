@@ -16,7 +16,7 @@ namespace parkwright {
 
 namespace {
 
-constexpr int IconSize = 56;
+constexpr int ProgramIcon = 56;
 
 QString textOf(const QString& resource)
 {
@@ -50,7 +50,7 @@ AboutDialog::AboutDialog(ViewPane& view, QWidget* parent)
     resize(560, 480);
     auto* icon = new QLabel(this);
     icon->setPixmap(QIcon(QStringLiteral(":/icons/app/org.parkwright.Parkwright.svg"))
-                        .pixmap(IconSize, IconSize));
+                        .pixmap(ProgramIcon, ProgramIcon));
     auto* name = new QLabel(QGuiApplication::applicationDisplayName(), this);
     name->setProperty("role", QStringLiteral("headline"));
     auto* what = new QLabel(

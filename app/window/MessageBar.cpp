@@ -18,12 +18,12 @@ namespace parkwright {
 
 namespace {
 
-constexpr int NoteMs = 6000;      ///< that a note stays
-constexpr int Width = 640;        ///< pixels at most
-constexpr int Margin = 12;        ///< from the edge above
-constexpr int CompassRoom = 76;   ///< left free at the sides
-constexpr int DetailHeight = 140; ///< of the text shown on demand
-constexpr size_t Most = 3;        ///< more would hide the view
+constexpr int NoteMs = 6000;       ///< that a note stays
+constexpr int MessageWidth = 640;  ///< pixels at most
+constexpr int BarMargin = 12;      ///< from the edge above
+constexpr int CompassRoom = 76;    ///< left free at the sides
+constexpr int DetailHeight = 140;  ///< of the text shown on demand
+constexpr size_t MostMessages = 3; ///< more would hide the view
 
 QString iconOf(Severity severity)
 {
@@ -170,7 +170,7 @@ void MessageBar::add(const Message& message)
 {
     if (!message.key.isEmpty())
         remove(message.key);
-    while (mCards.size() >= Most) {
+    while (mCards.size() >= MostMessages) {
         // The oldest of the least serious makes room.
         const auto least = std::ranges::min_element(
             mCards, {}, [](const MessageCard* card) { return card->message().severity; });
@@ -219,10 +219,10 @@ void MessageBar::drop(MessageCard* card)
 
 void MessageBar::place()
 {
-    const int width = std::min(Width, mOver.width() - 2 * CompassRoom);
+    const int width = std::min(MessageWidth, mOver.width() - 2 * CompassRoom);
     const int height = mColumn->hasHeightForWidth() ? mColumn->totalHeightForWidth(width)
                                                     : mColumn->totalSizeHint().height();
-    setGeometry((mOver.width() - width) / 2, Margin, width, height);
+    setGeometry((mOver.width() - width) / 2, BarMargin, width, height);
 }
 
 bool MessageBar::eventFilter(QObject* watched, QEvent* event)

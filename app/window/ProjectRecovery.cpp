@@ -10,7 +10,7 @@ namespace parkwright {
 
 namespace {
 
-QString sentencesOf(const Findings& findings)
+QString recoverySentences(const Findings& findings)
 {
     QStringList lines;
     for (const Finding& finding : findings)
@@ -51,7 +51,7 @@ void ProjectSession::tellOfLoading(const ProjectStore::Loaded& project)
         message.severity = worstOf(project.project.findings);
         message.text =
             tr("Some things in %1 had to be put right.").arg(QFileInfo(project.path).fileName());
-        message.detail = sentencesOf(project.project.findings);
+        message.detail = recoverySentences(project.project.findings);
         mContext.say(message);
     }
     if (!project.recovery)

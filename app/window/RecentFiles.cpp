@@ -8,7 +8,7 @@ namespace parkwright {
 
 namespace {
 
-constexpr qsizetype Most = 10;
+constexpr qsizetype MostRecent = 10;
 const QString ListKey = QStringLiteral("recent/files");
 
 QString viewKey(const QString& path)
@@ -30,7 +30,7 @@ void RecentFiles::add(const QString& path)
     const QString absolute = QFileInfo(path).absoluteFilePath();
     mPaths.removeAll(absolute);
     mPaths.prepend(absolute);
-    while (mPaths.size() > Most)
+    while (mPaths.size() > MostRecent)
         QSettings().remove(viewKey(mPaths.takeLast()));
     store();
 }

@@ -14,7 +14,7 @@ namespace parkwright {
 namespace {
 constexpr int PictureWidth = 208;
 constexpr int Height = 140;
-constexpr int Padding = 14;
+constexpr int CardPadding = 14;
 } // namespace
 
 SampleCard::SampleCard(const SampleInfo& sample, QWidget* parent)
@@ -103,7 +103,8 @@ void SampleCard::paintEvent(QPaintEvent* /*event*/)
     }
     painter.restore();
 
-    const QRectF text = frame.adjusted(PictureWidth + Padding, Padding - 2, -Padding, -Padding + 2);
+    const QRectF text =
+        frame.adjusted(PictureWidth + CardPadding, CardPadding - 2, -CardPadding, -CardPadding + 2);
     QFont title = font();
     title.setPixelSize(Theme::TitlePixels);
     title.setWeight(QFont::DemiBold);

@@ -23,7 +23,7 @@ namespace parkwright {
 
 namespace {
 
-constexpr int Width = 460;
+constexpr int DialogWidth = 460;
 
 /// Chooses the entry with that value without telling anybody.
 void choose(QComboBox& box, const QVariant& value)
@@ -71,7 +71,7 @@ SettingsDialog::SettingsDialog(AppContext& context, Preferences& preferences, QW
     , mPack(new QComboBox(this))
     , mCrs(new QLabel(this))
 {
-    setMinimumWidth(Width);
+    setMinimumWidth(DialogWidth);
     mTabs->addTab(makeProgramPage(), QString());
     mTabs->addTab(makeProjectPage(), QString());
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

@@ -10,6 +10,8 @@ namespace parkwright {
 
 namespace {
 
+constexpr size_t LargeEdit = 2000; ///< rows; copying more of them is felt
+
 /// Copies that a program left behind when it was ended in the middle of saving.
 void removeUnfinished(const QString& project)
 {
@@ -87,10 +89,17 @@ ProjectStore::ProjectStore(Document& document, QObject* parent)
     , mJournalFolder(RecoveryJournal::defaultFolder())
 {
     connect(&document, &Document::edited, this, [this](const Edit& edit) {
-        if (mJournal)
+        if (!mJournal)
+            return;
+        if (edit.rows.size() > LargeEdit)
+            mJournal->record(mShown, mDocument.state(), edit.text);
+        else
             mJournal->record(edit);
     });
-    connect(&document, &Document::changed, this, &ProjectStore::stateChanged);
+    connect(&document, &Document::changed, this, [this] {
+        mShown = mDocument.state();
+        Q_EMIT stateChanged();
+    });
 }
 
 ProjectStore::~ProjectStore() = default;

@@ -78,8 +78,31 @@ std::optional<JournalHeader> headerFrom(const QByteArray& content)
     return header;
 }
 
+/// Writes an edit as one or more records.
+template <typename File>
+bool writeEdit(File& file, quint64 number, const Edit& edit)
+{
+    size_t from = 0;
+    do {
+        const size_t to = std::min(edit.rows.size(), from + RowsPerRecord);
+        Edit part;
+        part.text = edit.text;
+        part.rows.assign(edit.rows.begin() + std::ptrdiff_t(from),
+                         edit.rows.begin() + std::ptrdiff_t(to));
+        const QByteArray json = "{\"n\":" + QByteArray::number(number) +
+                                (to < edit.rows.size() ? ",\"more\":true" : ",\"more\":false") +
+                                ",\"edit\":" + editToJson(part) + '}';
+        if (!file.write(record(json)))
+            return false;
+        from = to;
+    } while (from < edit.rows.size());
+    return true;
+}
+
+} // namespace
+
 /// An open file that is written and synced without a buffer between.
-class SyncedFile
+class RecoveryJournal::SyncedFile
 {
 public:
     SyncedFile(const QString& path, int flags)
@@ -116,28 +139,6 @@ private:
     int mDescriptor;
 };
 
-/// Writes an edit as one or more records.
-bool writeEdit(SyncedFile& file, quint64 number, const Edit& edit)
-{
-    size_t from = 0;
-    do {
-        const size_t to = std::min(edit.rows.size(), from + RowsPerRecord);
-        Edit part;
-        part.text = edit.text;
-        part.rows.assign(edit.rows.begin() + std::ptrdiff_t(from),
-                         edit.rows.begin() + std::ptrdiff_t(to));
-        const QByteArray json = "{\"n\":" + QByteArray::number(number) +
-                                (to < edit.rows.size() ? ",\"more\":true" : ",\"more\":false") +
-                                ",\"edit\":" + editToJson(part) + '}';
-        if (!file.write(record(json)))
-            return false;
-        from = to;
-    } while (from < edit.rows.size());
-    return true;
-}
-
-} // namespace
-
 QString RecoveryJournal::defaultFolder()
 {
     QString state = qEnvironmentVariable("XDG_STATE_HOME");
@@ -167,7 +168,7 @@ RecoveryJournal::RecoveryJournal(QString path, JournalHeader header, std::vector
     mHeader.host = QSysInfo::machineHostName();
     mHeader.started = QDateTime::currentDateTimeUtc();
     for (Edit& edit : edits)
-        mEntries.push_back({++mLast, std::make_shared<const Edit>(std::move(edit))});
+        mEntries.push_back({++mLast, std::make_shared<const Edit>(std::move(edit)), {}});
     mThread = std::jthread([this](const std::stop_token& stop) { work(stop); });
 }
 
@@ -181,14 +182,32 @@ void RecoveryJournal::record(const Edit& edit)
 {
     if (edit.isEmpty())
         return;
-    auto copy = std::make_shared<const Edit>(edit);
+    add({0, std::make_shared<const Edit>(edit), {}});
+}
+
+void RecoveryJournal::record(const PlanState& before, const PlanState& after, const QString& text)
+{
+    add({0, {}, std::make_shared<const Step>(Step{before, after, text})});
+}
+
+void RecoveryJournal::add(Entry entry)
+{
     {
         const std::lock_guard lock(mMutex);
         if (mIsDiscarded)
             return;
-        mEntries.push_back({++mLast, std::move(copy)});
+        entry.number = ++mLast;
+        mEntries.push_back(std::move(entry));
     }
     mWake.notify_all();
+}
+
+bool RecoveryJournal::write(SyncedFile& file, const Entry& entry)
+{
+    if (entry.edit)
+        return writeEdit(file, entry.number, *entry.edit);
+    const Step& step = *entry.step;
+    return writeEdit(file, entry.number, difference(step.before, step.after, step.text));
 }
 
 quint64 RecoveryJournal::mark() const
@@ -280,7 +299,7 @@ bool RecoveryJournal::writeAll(const JournalHeader& header, const std::vector<En
         SyncedFile file(fresh, O_TRUNC);
         bool ok = file.write(headerRecord(header));
         for (const Entry& entry : entries)
-            ok = ok && writeEdit(file, entry.number, *entry.edit);
+            ok = ok && write(file, entry);
         if (!ok) {
             QFile::remove(fresh);
             return false;
@@ -301,9 +320,7 @@ bool RecoveryJournal::append(const std::vector<Entry>& entries)
     }
     SyncedFile file(mPath, O_APPEND);
     return std::all_of(entries.begin(), entries.end(),
-                       [&file](const Entry& entry) {
-                           return writeEdit(file, entry.number, *entry.edit);
-                       }) &&
+                       [&file](const Entry& entry) { return write(file, entry); }) &&
            file.sync();
 }
 

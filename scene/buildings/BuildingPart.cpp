@@ -18,7 +18,8 @@ namespace {
 
 constexpr double TileSize = 400; ///< metres
 constexpr int MostJobs = 2;      ///< at a time, so that near tiles overtake far ones
-constexpr double Slice = 4;      ///< milliseconds of taking in and colouring at a time
+constexpr size_t ManyParts = 10000;
+constexpr double Slice = 4; ///< milliseconds of taking in and colouring at a time
 
 osg::ref_ptr<osg::Group> makeGroup(bool floors)
 {
@@ -83,6 +84,13 @@ void BuildingPart::apply(const Change& change)
 {
     QSet<Uid> touched;
     const auto ofParts = [&](TableId table, const std::vector<Uid>& parts) {
+        if (mRecords.isEmpty())
+            return;                     // their buildings are still to be taken in
+        if (parts.size() > ManyParts) { // looking each up takes longer than drawing all anew
+            for (const auto& [key, tile] : mTiles)
+                touchTile(key);
+            return;
+        }
         for (const Uid& id : parts) {
             const Space* space =
                 table == TableId::Spaces ? mContext.document.find<Space>(id) : nullptr;
@@ -273,6 +281,7 @@ void BuildingPart::attach(const TileBuild& build)
         mFloorGroup->removeChild(tile.floors);
     tile.shells = build.shells;
     tile.floors = build.floors;
+    tile.built = boundsOfTile(build);
     if (tile.shells)
         mShellGroup->addChild(tile.shells);
     if (tile.floors)
@@ -303,19 +312,32 @@ void BuildingPart::attach(const TileBuild& build)
     mContext.renderer.invalidate(true);
 }
 
+SceneBounds BuildingPart::boundsOfTile(const TileBuild& build)
+{
+    SceneBounds bounds;
+    bounds.lowest = std::numeric_limits<double>::infinity();
+    bounds.highest = -std::numeric_limits<double>::infinity();
+    for (const PlannedShape& planned : build.shapes) {
+        const BuildingShape& shape = planned.shape;
+        bounds.extent.add(shape.outlines.empty() ? shape.shell.extent()
+                                                 : shape.outlines.front().extent());
+        bounds.lowest = std::min(bounds.lowest, shape.base);
+        bounds.highest = std::max(bounds.highest, shape.top + shape.roofHeight);
+    }
+    return bounds;
+}
+
 void BuildingPart::noteBounds()
 {
     SceneBounds bounds;
     bounds.lowest = std::numeric_limits<double>::infinity();
     bounds.highest = -std::numeric_limits<double>::infinity();
-    for (const Record& record : std::as_const(mRecords)) {
-        if (!record.built)
+    for (const auto& [key, tile] : mTiles) {
+        if (tile.built.extent.isEmpty())
             continue;
-        const BuildingShape& shape = record.planned.shape;
-        bounds.extent.add(shape.outlines.empty() ? shape.shell.extent()
-                                                 : shape.outlines.front().extent());
-        bounds.lowest = std::min(bounds.lowest, shape.base);
-        bounds.highest = std::max(bounds.highest, shape.top + shape.roofHeight);
+        bounds.extent.add(tile.built.extent);
+        bounds.lowest = std::min(bounds.lowest, tile.built.lowest);
+        bounds.highest = std::max(bounds.highest, tile.built.highest);
     }
     if (bounds.extent.isEmpty())
         bounds = {};

@@ -88,6 +88,7 @@ private:
         osg::ref_ptr<osg::Node> shells;
         osg::ref_ptr<osg::Node> floors; ///< while a cut needs the floors of all buildings
         MapExtent extent;
+        SceneBounds built; ///< of what it draws; an empty extent while it draws nothing
         bool dirty = false;
         quint64 job = 0;     ///< that is building it; 0 for none
         quint64 version = 0; ///< counts what made it dirty
@@ -119,6 +120,7 @@ private:
     bool isIsolated(const Record& record) const;
     bool hasHiddenFloor(const Record& record) const;
     TileKey tileOf(const Geometry& footprint) const;
+    static SceneBounds boundsOfTile(const TileBuild& build);
     void noteBounds();
 
     QHash<Uid, Record> mRecords;

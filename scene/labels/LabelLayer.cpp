@@ -23,6 +23,8 @@ namespace parkwright {
 
 namespace {
 
+constexpr double LeastRoom = 12; ///< pixels; no name is shorter
+
 /// How far apart the styles stand: a park goes before any building.
 double rankOf(LabelStyle style)
 {
@@ -124,6 +126,8 @@ std::vector<const Label*> LabelLayer::Data::choose()
                            label.anchor.z - view.eye.z);
             if (distance > label.farthest || label.text.isEmpty())
                 continue;
+            if (label.room > 0 && label.room * place->pixelsPerMetre < LeastRoom)
+                continue; // without measuring the words
             const QSizeF size = atlas->sizeOf(label);
             if (label.room > 0 && label.room * place->pixelsPerMetre < size.width() * 0.92)
                 continue;

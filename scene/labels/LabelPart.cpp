@@ -13,7 +13,9 @@ namespace parkwright {
 
 namespace {
 
-constexpr double DarkEnough = 0.6;    ///< share of night at which words turn light
+constexpr double DarkEnough = 0.6; ///< share of night at which words turn light
+constexpr double SweepRest = 500;  ///< ms between two sweeps over the buildings while they are read
+constexpr int SweepStep = 64;      ///< buildings between two looks at the clock
 constexpr double SettlingTime = 1000; ///< seconds of advance() that only a picture asks for
 
 } // namespace
@@ -53,6 +55,8 @@ void LabelPart::reset()
     mObjects.clear();
     mSlots.clear();
     mPlaces.clear();
+    mSweep.reset();
+    mParkTops.clear();
     mLayer.forget();
     touch({Jurisdictions, Parks, Buildings, Parcels, Floors, Sensors});
     touchPlaces();
@@ -149,7 +153,6 @@ void LabelPart::findPlaces()
 
 void LabelPart::attachFinished(double milliseconds)
 {
-    Q_UNUSED(milliseconds) // a few thousand labels take one or two
     if (mPlacesStale)
         findPlaces();
     if (!mView.isVisible(SceneKind::Labels))
@@ -158,17 +161,58 @@ void LabelPart::attachFinished(double milliseconds)
     if (!(view == mSeenFrom) && (mView.explode || !mView.isolatedFloor.isNull()))
         touch({Floors}); // they stand at the side that is seen
     mSeenFrom = view;
+    sweepBuildings(milliseconds);
     for (size_t group = 0; group < GroupCount; ++group) {
-        if (std::exchange(mStale[group], false))
+        if (group != Buildings && std::exchange(mStale[group], false))
             mLayer.setLabels(int(group), labelsOf(Group(group)));
     }
     mLayer.setNight(mContext.renderer.lighting().night > DarkEnough);
     mLayer.update(view);
 }
 
+void LabelPart::sweepBuildings(double milliseconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    if (!mSweep) {
+        const bool rested = !mSinceSweep.isValid() || double(mSinceSweep.elapsed()) > SweepRest;
+        if (!mStale[Buildings] || !(mBuildings.isReady() || rested))
+            return;
+        mStale[Buildings] = false;
+        mSweep.emplace();
+        mSweep->plan = mContext.document.state();
+        mSweep->next = mSweep->plan.table<Building>().begin();
+    }
+    const auto end = mSweep->plan.table<Building>().end();
+    for (int step = 1; mSweep->next != end; ++mSweep->next, ++step) {
+        const Building& building = *mSweep->next;
+        if (auto label = buildingLabel(building))
+            mSweep->labels.push_back(std::move(*label));
+        const auto place = mBuildings.placeOfBuilding(building.uid);
+        if (place && !place->hidden && !building.park.isNull()) {
+            const auto known = mSweep->parkTops.constFind(building.park);
+            if (known == mSweep->parkTops.constEnd() || *known < place->top)
+                mSweep->parkTops.insert(building.park, place->top);
+        }
+        if (step % SweepStep == 0 && double(timer.nsecsElapsed()) > milliseconds * 1e6) {
+            ++mSweep->next;
+            Q_EMIT updated();
+            return;
+        }
+    }
+    mLayer.setLabels(Buildings, std::move(mSweep->labels));
+    mParkTops = std::move(mSweep->parkTops);
+    touch({Parks});
+    mSweep.reset();
+    mSinceSweep.start();
+    if (mStale[Buildings] && mBuildings.isReady()) // more has changed meanwhile
+        Q_EMIT updated();
+}
+
 bool LabelPart::isReady() const
 {
-    return !mPlacesStale && mJob == 0;
+    const bool named = !mView.isVisible(SceneKind::Labels) || (!mSweep && !mStale[Buildings]);
+    return !mPlacesStale && mJob == 0 && named;
 }
 
 bool LabelPart::advance(double seconds)

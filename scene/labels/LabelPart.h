@@ -3,10 +3,12 @@
 #include "scene/ScenePart.h"
 #include "scene/labels/LabelLayer.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QSet>
 
 #include <array>
+#include <optional>
 
 namespace parkwright {
 
@@ -52,7 +54,8 @@ private:
     std::vector<Label> labelsOf(Group group);
     std::vector<Label> parkLabels();
     std::vector<Label> jurisdictionLabels();
-    std::vector<Label> buildingLabels();
+    std::optional<Label> buildingLabel(const Building& building);
+    void sweepBuildings(double milliseconds);
     std::vector<Label> parcelLabels();
     std::vector<Label> floorLabels();
     std::vector<Label> sensorLabels();
@@ -64,13 +67,25 @@ private:
     bool isHidden(const Uid& id) const { return mHidden.contains(id); }
     bool isCut(const MapPoint& place) const;
 
+    /// Names of buildings are gathered a few milliseconds at a time: there may be very many.
+    struct Sweep
+    {
+        PlanState plan; ///< keeps what `next` points into
+        Table<Building>::Iterator next;
+        std::vector<Label> labels;
+        QHash<Uid, double> parkTops;
+    };
+
     const BuildingPart& mBuildings;
     const SensorPart& mSensors;
     LabelLayer mLayer;
     std::array<bool, GroupCount> mStale{};
     std::vector<ObjectRef> mObjects; ///< by slot
     QHash<ObjectRef, std::uint32_t> mSlots;
-    Places mPlaces; ///< of parks, jurisdictions and parcels
+    std::optional<Sweep> mSweep;  ///< under way
+    QElapsedTimer mSinceSweep;    ///< since the last one ended
+    QHash<Uid, double> mParkTops; ///< z of the highest building of each park
+    Places mPlaces;               ///< of parks, jurisdictions and parcels
     ViewState mView;
     QSet<Uid> mHidden;
     std::shared_ptr<const Colouring> mColouring;

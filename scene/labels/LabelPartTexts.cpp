@@ -76,7 +76,7 @@ std::vector<Label> LabelPart::labelsOf(Group group)
     case Parks:
         return parkLabels();
     case Buildings:
-        return buildingLabels();
+        return {}; // see sweepBuildings()
     case Parcels:
         return parcelLabels();
     case Floors:
@@ -96,13 +96,7 @@ std::vector<Label> LabelPart::parkLabels()
         const auto place = mPlaces.constFind(park.uid);
         if (place == mPlaces.constEnd() || isHidden(park.uid) || park.name.isEmpty())
             continue;
-        double top = place->z;
-        for (const Building* building :
-             mContext.document.state().referring<Building>("park", park.uid)) {
-            const auto stands = mBuildings.placeOfBuilding(building->uid);
-            if (stands && !stands->hidden)
-                top = std::max(top, stands->top);
-        }
+        const double top = std::max(place->z, mParkTops.value(park.uid, place->z));
         Label label = begin({TableId::Parks, park.uid}, LabelStyle::Park, park.name,
                             {place->x, place->y, top + AbovePark});
         label.hideable = false;
@@ -129,34 +123,28 @@ std::vector<Label> LabelPart::jurisdictionLabels()
     return labels;
 }
 
-std::vector<Label> LabelPart::buildingLabels()
+std::optional<Label> LabelPart::buildingLabel(const Building& building)
 {
-    std::vector<Label> labels;
-    if (!mView.isVisible(SceneKind::Buildings))
-        return labels;
-    for (const Building& building : mContext.document.table<Building>()) {
-        const QString& text = building.name.isEmpty() ? building.code : building.name;
-        if (text.isEmpty() || isHidden(building.uid))
-            continue;
-        const auto place = mBuildings.placeOfBuilding(building.uid);
-        if (!place || place->extent.isEmpty())
-            continue;
-        MapPoint anchor = place->extent.center();
-        anchor.z = place->top + AboveRoof;
-        if (isCut(anchor)) {
-            if (!mView.cut->horizontal || mView.cut->through.z < place->base)
-                continue;
-            anchor.z = mView.cut->through.z;
-        }
-        Label label = begin({TableId::Buildings, building.uid}, LabelStyle::Building, text, anchor);
-        const double across = std::hypot(place->extent.width(), place->extent.height());
-        label.room = across * 1.3 + (place->top - place->base);
-        label.priority = std::min(across * (place->top - place->base) / 100, 900.0);
-        if (place->apart)
-            label.priority = 950;
-        labels.push_back(std::move(label));
+    const QString& text = building.name.isEmpty() ? building.code : building.name;
+    if (text.isEmpty() || isHidden(building.uid) || !mView.isVisible(SceneKind::Buildings))
+        return std::nullopt;
+    const auto place = mBuildings.placeOfBuilding(building.uid);
+    if (!place || place->extent.isEmpty())
+        return std::nullopt;
+    MapPoint anchor = place->extent.center();
+    anchor.z = place->top + AboveRoof;
+    if (isCut(anchor)) {
+        if (!mView.cut->horizontal || mView.cut->through.z < place->base)
+            return std::nullopt;
+        anchor.z = mView.cut->through.z;
     }
-    return labels;
+    Label label = begin({TableId::Buildings, building.uid}, LabelStyle::Building, text, anchor);
+    const double across = std::hypot(place->extent.width(), place->extent.height());
+    label.room = across * 1.3 + (place->top - place->base);
+    label.priority = std::min(across * (place->top - place->base) / 100, 900.0);
+    if (place->apart)
+        label.priority = 950;
+    return label;
 }
 
 QString LabelPart::parcelText(const Parcel& parcel) const

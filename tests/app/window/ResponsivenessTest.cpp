@@ -39,7 +39,8 @@ public:
         const bool result = QApplication::notify(receiver, event);
         --mDepth;
         const bool paints = type == QEvent::Paint || type == QEvent::UpdateRequest ||
-                            type == QEvent::Expose || type == QEvent::UpdateLater;
+                            type == QEvent::Expose || type == QEvent::UpdateLater ||
+                            type == QEvent::Resize; // a GL widget paints when it gets a size
         if (mDepth == 0 && !paints)
             mSlow.push_back({double(timer.nsecsElapsed()) / 1e6,
                              QStringLiteral("%1 of %2").arg(int(type)).arg(name)});

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void leavesNothingAfterACleanEnd();
     void ignoresATornEnd();
     void stopsAtDamage();
+    void keepsABulkImportWhole_data();
     void keepsABulkImportWhole();
     void takesOverEditsOfAnEarlierOne();
     void saysWhenItCannotWrite();
@@ -163,8 +164,16 @@ void RecoveryJournalTest::stopsAtDamage()
     QCOMPARE(texts(RecoveryJournal::read(path())), QStringList{QStringLiteral("one")});
 }
 
+void RecoveryJournalTest::keepsABulkImportWhole_data()
+{
+    QTest::addColumn<bool>("byPlans");
+    QTest::newRow("as an edit") << false;
+    QTest::newRow("as the plans around it") << true;
+}
+
 void RecoveryJournalTest::keepsABulkImportWhole()
 {
+    QFETCH(bool, byPlans);
     constexpr int Count = 100000;
     PlanBuilder builder;
     for (int i = 0; i < Count; ++i) {
@@ -177,7 +186,10 @@ void RecoveryJournalTest::keepsABulkImportWhole()
     const Edit edit = difference(PlanState(), plan, QStringLiteral("import"));
     {
         RecoveryJournal journal(path(), {});
-        journal.record(edit);
+        if (byPlans)
+            journal.record(PlanState(), plan, edit.text);
+        else
+            journal.record(edit);
         journal.record(named(QStringLiteral("after")));
     }
     const auto read = RecoveryJournal::read(path());
