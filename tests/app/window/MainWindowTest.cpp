@@ -290,7 +290,9 @@ void MainWindowTest::keepsThePlanWhenAnImportIsCancelled()
     JobsIndicator& jobs = mProgram->window().strip().jobs();
     waitForImport([&] {
         drop({path});
-        QTRY_VERIFY_WITH_TIMEOUT(jobs.isVisible(), Long);
+        // The button stops the job that is named beside it.
+        QTRY_VERIFY_WITH_TIMEOUT(
+            jobs.isVisible() && jobs.toolTip().contains(QStringLiteral("many.geojson")), Long);
         QTest::mouseClick(jobs.findChild<QToolButton*>(QStringLiteral("cancelJob")),
                           Qt::LeftButton);
     });
