@@ -50,13 +50,22 @@ QString useOf(const Parcel& parcel, const StandardsPack& pack)
 
 QString detailOf(const PlanState& plan, const ObjectRef& object, const StandardsPack& pack)
 {
-    const QString kind = tableDef(object.table).singularText();
+    QString kind = tableDef(object.table).singularText();
     switch (object.table) {
     case TableId::Floors:
         if (const auto* floor = plan.find<Floor>(object.id)) {
             const auto* building = plan.find<Building>(floor->building);
             return joined({building ? plan.labelOf({TableId::Buildings, building->uid}) : QString(),
                            tenantOf(plan, *floor)});
+        }
+        return kind;
+    case TableId::Spaces:
+        if (const auto* space = plan.find<Space>(object.id)) {
+            const auto* tenant = plan.find<Enterprise>(space->tenant);
+            return joined({plan.labelOf({TableId::Floors, space->floor}),
+                           tenant           ? tenant->name
+                           : space->vacancy ? titleOf(*space->vacancy)
+                                            : QString()});
         }
         return kind;
     case TableId::Buildings:
