@@ -320,6 +320,8 @@ void SceneController::beforeFrame()
     const double sinceLast = mSinceFrame.isValid() ? double(mSinceFrame.nsecsElapsed()) / 1e6 : 0.0;
     mSinceFrame.start();
     attach(std::clamp(AttachShare * sinceLast, LeastAttach, MostAttach));
+    for (const auto& part : mParts)
+        part->prepareFrame();
     if (const bool now = isReady(); now != mWasReady) {
         mWasReady = now;
         if (now)

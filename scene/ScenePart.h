@@ -79,8 +79,11 @@ public:
         Q_UNUSED(object)
         return std::nullopt;
     }
-    /// Attaches finished nodes, for about `milliseconds`. Called before each frame.
+    /// Attaches finished nodes, for about `milliseconds`. Called before each frame and between
+    /// frames.
     virtual void attachFinished(double milliseconds) { Q_UNUSED(milliseconds) }
+    /// A frame is about to be drawn, after attachFinished(): what depends on how it is seen.
+    virtual void prepareFrame() {}
     /// True when the picture is complete: no job under way, nothing waiting to be attached.
     virtual bool isReady() const = 0;
     /// Why things that the plan refers to are not in the picture, such as files of layers.

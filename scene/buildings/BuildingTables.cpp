@@ -23,14 +23,17 @@ void BuildingTables::bind(osg::StateSet& stateSet) const
 
 void BuildingTables::growTo(std::uint32_t floors, std::uint32_t buildings)
 {
+    // Ahead of what is needed: each growth copies and uploads all of it.
+    const auto ahead = [](size_t now, size_t needed) { return std::max(needed, now + now / 2); };
     if (mFloors.size() < floors) {
-        mFloors.resize(floors);
-        mFloorStates.resize(floors);
+        const size_t rows = ahead(mFloors.size(), floors);
+        mFloors.resize(rows);
+        mFloorStates.resize(rows);
     }
     if (mOwners.size() < floors)
         mOwners.resize(floors, NoOwner);
     if (mBuildings.size() < size_t(buildings) * 2)
-        mBuildings.resize(size_t(buildings) * 2);
+        mBuildings.resize(ahead(mBuildings.size(), size_t(buildings) * 2));
     if (mEntries.size() < buildings)
         mEntries.resize(buildings);
 }

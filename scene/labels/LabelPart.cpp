@@ -166,8 +166,14 @@ void LabelPart::attachFinished(double milliseconds)
         if (group != Buildings && std::exchange(mStale[group], false))
             mLayer.setLabels(int(group), labelsOf(Group(group)));
     }
+}
+
+void LabelPart::prepareFrame()
+{
+    if (!mView.isVisible(SceneKind::Labels))
+        return;
     mLayer.setNight(mContext.renderer.lighting().night > DarkEnough);
-    mLayer.update(view);
+    mLayer.update(mSeenFrom);
 }
 
 void LabelPart::sweepBuildings(double milliseconds)

@@ -37,6 +37,7 @@ public:
     ObjectRef objectAt(const PickNumber& number) const override;
     SceneBounds bounds() const override;
     void attachFinished(double milliseconds) override;
+    void prepareFrame() override;
     bool isReady() const override;
     bool advance(double seconds) override;
 
