@@ -21,6 +21,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace parkwright {
 
@@ -257,9 +258,20 @@ void AttributePanel::ask()
     mDue.start();
 }
 
+void AttributePanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (std::exchange(mWaits, false))
+        ask();
+}
+
 void AttributePanel::compute()
 {
     mDue.stop();
+    if (parentWidget() && !isVisible()) { // a closed panel costs nothing
+        mWaits = true;
+        return;
+    }
     mContext.jobs().cancel(mJob);
     AttributeQuery query;
     query.format = InspectorModel::formatOf(mContext.document());

@@ -59,6 +59,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -102,6 +103,7 @@ private:
     QString mSortBy;
     bool mDescending = false;
     QString mGroupBy;
+    bool mWaits = false; ///< to be shown, to work out what has changed meanwhile
     bool mSelectedOnly = false;
     bool mEmptyShown = false; ///< also columns that are not known for any row
     bool mSyncing = false;
