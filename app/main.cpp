@@ -20,5 +20,6 @@ int main(int argc, char** argv)
     }
     prepareWindowSystem();
     const QApplication application(argc, argv);
-    return runWindow(QCoreApplication::arguments());
+    const QStringList ours = QCoreApplication::arguments(); // without those of Qt
+    return runWindow(pathsAmong(ours), languageAsked(ours));
 }

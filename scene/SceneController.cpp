@@ -124,6 +124,11 @@ void SceneController::apply(const Change& change)
             return;
         }
     }
+    // The first things of a plan: begin about them at once, not after they have been put in place.
+    if (bounds().extent.isEmpty() && isFar(originFor(mContext.document.state()), OriginTolerance)) {
+        reset();
+        return;
+    }
     for (const auto& part : mParts)
         part->apply(change);
     if (touches(change, {TableId::Parcels, TableId::Buildings, TableId::Floors, TableId::Spaces,
@@ -261,16 +266,20 @@ SceneBounds SceneController::boundsOf(const std::vector<ObjectRef>& objects) con
     return all;
 }
 
+bool SceneController::isFar(const MapPoint& place, double metres) const
+{
+    const MapPoint& origin = mContext.renderer.origin();
+    return std::hypot(place.x - origin.x, place.y - origin.y) > metres;
+}
+
 void SceneController::followBounds()
 {
     const SceneBounds all = bounds();
     if (!all.extent.isEmpty()) {
         mContext.renderer.setExtent(all.extent, all.lowest, all.highest);
         // A plan that began far from its first things, or had none: begin again about them.
-        const MapPoint& origin = mContext.renderer.origin();
         const MapPoint centre = all.extent.center();
-        if (std::hypot(centre.x - origin.x, centre.y - origin.y) >
-            OriginTolerance + std::hypot(all.extent.width(), all.extent.height())) {
+        if (isFar(centre, OriginTolerance + std::hypot(all.extent.width(), all.extent.height()))) {
             mContext.renderer.setOrigin({std::round(centre.x), std::round(centre.y), 0});
             for (const auto& part : mParts)
                 part->reset();

@@ -67,6 +67,7 @@ private:
     void followLight();
     void beforeFrame();
     void attach(double milliseconds);
+    bool isFar(const MapPoint& place, double metres) const; ///< from the origin
 
     QString mProjectPath; ///< empty for a project that was never saved
     SceneContext mContext;

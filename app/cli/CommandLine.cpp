@@ -93,30 +93,6 @@ std::unique_ptr<Parser> makeParser(CliContext& context)
     return parser;
 }
 
-/// Of an option before or behind the subcommand; empty when it is not there.
-QString languageAsked(const QStringList& arguments)
-{
-    for (qsizetype i = 1; i < arguments.size(); ++i) {
-        if (arguments[i] == u"--lang")
-            return arguments.value(i + 1);
-        if (arguments[i].startsWith(u"--lang="))
-            return arguments[i].mid(7);
-    }
-    return {};
-}
-
-/// What stands where the subcommand belongs.
-QString firstWord(const QStringList& arguments)
-{
-    for (qsizetype i = 1; i < arguments.size(); ++i) {
-        if (arguments[i] == u"--lang")
-            ++i; // its value
-        else if (!arguments[i].startsWith(u'-'))
-            return arguments[i];
-    }
-    return {};
-}
-
 /// Help and version go to standard output, what is wrong to standard error.
 int answerParseError(const CliContext& context, const Parser& parser, const QStringList& arguments,
                      const CLI::ParseError& error)
@@ -133,7 +109,7 @@ int answerParseError(const CliContext& context, const Parser& parser, const QStr
         if (app->parsed())
             command += u' ' + QString::fromStdString(app->get_name());
     }
-    const QString first = firstWord(arguments);
+    const QString first = pathsAmong(arguments).value(0);
     if (command == u"parkwright" && !first.isEmpty())
         context.say(CommandLine::tr("There is no subcommand “%1”.").arg(first));
     else
@@ -152,13 +128,39 @@ QStringList commandLineArguments(int argc, char** argv)
     return arguments;
 }
 
+QString languageAsked(const QStringList& arguments)
+{
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        if (arguments[i] == u"--lang")
+            return arguments.value(i + 1);
+        if (arguments[i].startsWith(u"--lang="))
+            return arguments[i].mid(7);
+    }
+    return {};
+}
+
+QStringList pathsAmong(const QStringList& arguments)
+{
+    QStringList paths;
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        if (arguments[i] == u"--lang")
+            ++i; // its value
+        else if (!arguments[i].startsWith(u'-'))
+            paths << arguments[i];
+    }
+    return paths;
+}
+
 bool isCommandLine(const QStringList& arguments)
 {
-    if (arguments.size() < 2)
-        return false;
-    const QString& first = arguments[1];
+    qsizetype at = 1;
+    while (arguments.value(at) == u"--lang" || arguments.value(at).startsWith(u"--lang="))
+        at += arguments[at] == u"--lang" ? 2 : 1;
+    if (at >= arguments.size())
+        return at > arguments.size(); // --lang without a value is answered, nothing is the window
+    const QString& first = arguments[at];
     if (first == u"-h" || first.startsWith(u"--"))
-        return true; // ours: --help, --lang …; those of Qt have one dash
+        return true; // ours: --help, --quiet …; those of Qt have one dash
     const auto isIt = [&first](const Subcommand& each) {
         return first == QLatin1String(each.name);
     };

@@ -48,27 +48,25 @@ EditCommand::EditCommand(Document& document, Edit edit, int gesture)
 }
 
 EditCommand::EditCommand(Document& document, PreparedEdit prepared)
-    : QUndoCommand(prepared.edit.text)
+    : QUndoCommand(prepared.text())
     , mDocument(document)
-    , mForth(std::move(prepared))
+    , mPrepared(std::move(prepared))
     , mGesture(0)
 {
 }
 
 void EditCommand::redo()
 {
-    if (mForth)
-        mDocument.apply(*mForth);
+    if (mPrepared)
+        mDocument.apply(*mPrepared);
     else
         mDocument.apply(mEdit);
 }
 
 void EditCommand::undo()
 {
-    if (mForth && !mBack)
-        mBack = mForth->inverse();
-    if (mBack)
-        mDocument.apply(*mBack);
+    if (mPrepared)
+        mDocument.apply(mPrepared->inverse());
     else
         mDocument.apply(mEdit.inverse());
 }

@@ -26,9 +26,8 @@ public:
 
 private:
     Document& mDocument;
-    Edit mEdit; ///< empty when mForth is there
-    std::optional<PreparedEdit> mForth;
-    std::optional<PreparedEdit> mBack;
+    Edit mEdit; ///< empty when mPrepared is there
+    std::optional<PreparedEdit> mPrepared;
     const int mGesture;
 };
 

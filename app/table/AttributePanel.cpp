@@ -197,7 +197,7 @@ void AttributePanel::loadColumns()
     const QSettings settings;
     const QJsonObject saved =
         QJsonDocument::fromJson(settings.value(settingsKey()).toByteArray()).object();
-    for (const QJsonValue& each : saved[QLatin1String("calculated")].toArray())
+    for (const auto& each : saved[QLatin1String("calculated")].toArray())
         addCalculated(each[QLatin1String("name")].toString(),
                       each[QLatin1String("formula")].toString());
     if (saved.isEmpty()) {
@@ -205,7 +205,7 @@ void AttributePanel::loadColumns()
         mHidden = {QStringLiteral("source"), QStringLiteral("source_key")};
         return;
     }
-    for (const QJsonValue& each : saved[QLatin1String("hidden")].toArray())
+    for (const auto& each : saved[QLatin1String("hidden")].toArray())
         mHidden += each.toString();
 }
 
@@ -236,9 +236,10 @@ void AttributePanel::documentChanged(const Change& change)
         return;
     }
     // What was imported into an empty plan is what one wants to see.
-    if (mLayer.isNull() && plan.table(mTable).isEmpty() && mModel->rowCount() == 0 &&
-        firstFilled(plan) != mTable) {
-        showTable(firstFilled(plan));
+    const TableId filled = firstFilled(plan);
+    if (mLayer.isNull() && plan.table(mTable).isEmpty() && filled != mTable &&
+        mModel->rowCount() == 0) {
+        showTable(filled);
         return;
     }
     if (!mLayer.isNull() && !plan.find<Layer>(mLayer)) {

@@ -161,7 +161,8 @@ void SceneWidget::setLoading(bool loading)
     if (loading == mLoading)
         return;
     mLoading = loading;
-    if (loading)
+    // Where frames are quick, an edit that rebuilds a tile must not flicker.
+    if (loading && (mFullFrameMs <= 0 || mFullFrameMs > SlowFrameMs))
         mRenderer.setQuality(RenderQuality::Fast);
     mRest.start(RestMs);
 }

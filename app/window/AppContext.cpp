@@ -35,7 +35,7 @@ void AppContext::pushEdit(Edit edit, int gesture)
 
 void AppContext::pushEdit(PreparedEdit prepared)
 {
-    if (!prepared.edit.isEmpty())
+    if (!prepared.isEmpty())
         mUndo.push(new EditCommand(mDocument, std::move(prepared)));
 }
 

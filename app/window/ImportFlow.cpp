@@ -177,19 +177,21 @@ void ImportFlow::plan(ImportRequest request)
             auto result = planImport(before, request, job, *findings);
             if (!result)
                 return result.error();
-            return Planned{std::move(*result), *findings, job};
+            PreparedEdit edit = prepareEdit(before, std::exchange(result->edit, {}),
+                                            std::exchange(result->after, {}));
+            return Planned{std::move(*result), std::move(edit), *findings, job};
         },
         this,
-        [this, request, before, findings](Result<Planned> result) {
+        [this, request, findings](Result<Planned> result) {
             mJob = 0;
             if (result && result->job.isCancelled())
                 result = cancelledError();
-            planned(request, before, std::move(result), *findings);
+            planned(request, std::move(result), *findings);
         });
 }
 
-void ImportFlow::planned(const ImportRequest& request, const PlanState& before,
-                         Result<Planned> result, const Findings& findings)
+void ImportFlow::planned(const ImportRequest& request, Result<Planned> result,
+                         const Findings& findings)
 {
     Outcome outcome;
     outcome.request = request;
@@ -201,12 +203,9 @@ void ImportFlow::planned(const ImportRequest& request, const PlanState& before,
         done(std::move(outcome));
         return;
     }
-    PreparedEdit edit{std::move(result->result.edit), before, std::move(result->result.after)};
-    result->result.edit = {};
-    result->result.after = {};
     outcome.result = std::move(result->result);
     outcome.findings = std::move(result->findings);
-    apply(std::move(edit), std::move(outcome));
+    apply(std::move(result->edit), std::move(outcome));
 }
 
 void ImportFlow::apply(PreparedEdit edit, Outcome outcome)
@@ -219,8 +218,9 @@ void ImportFlow::apply(PreparedEdit edit, Outcome outcome)
     // The plan went on meanwhile: fit the edit to what is there now, away from the GUI thread.
     mJob = mContext.jobs().start(
         tr("Importing %1").arg(QFileInfo(outcome.request.path).fileName()),
-        [now = mContext.document().state(), rows = std::move(edit.edit)](
-            JobContext&) -> Result<PreparedEdit> { return prepareEdit(now, rows); },
+        [now = mContext.document().state(), rows = edit.edit](JobContext&) -> Result<PreparedEdit> {
+            return prepareEdit(now, *rows);
+        },
         this,
         [this, outcome](Result<PreparedEdit> fitted) {
             mJob = 0;

@@ -50,7 +50,8 @@ Q_SIGNALS:
 private:
     struct Planned
     {
-        ImportResult result;
+        ImportResult result; ///< without its plan, which `edit` has
+        PreparedEdit edit;
         Findings findings;
         JobContext job; ///< tells whether it was cancelled between its end and its delivery
     };
@@ -65,8 +66,7 @@ private:
     void next();
     void lookInto(const ImportRequest& folder);
     void plan(ImportRequest request);
-    void planned(const ImportRequest& request, const PlanState& before, Result<Planned> result,
-                 const Findings& findings);
+    void planned(const ImportRequest& request, Result<Planned> result, const Findings& findings);
     void apply(PreparedEdit edit, Outcome outcome);
     void done(Outcome outcome);
     void tell();

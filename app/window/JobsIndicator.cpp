@@ -75,12 +75,6 @@ JobsIndicator::JobsIndicator(JobPool& jobs, QWidget* parent)
             mJobs.cancel(shown.front().id);
     });
     retranslate();
-    // Coming and going must not lay out the window anew.
-    QSizePolicy policy = sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
-    setSizePolicy(policy);
-    mText->setFixedWidth(TextWidth);
-    mText->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     hide();
 }
 

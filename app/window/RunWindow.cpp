@@ -1,5 +1,6 @@
 #include "app/window/RunWindow.h"
 
+#include "app/Program.h"
 #include "app/view/GlSupport.h"
 #include "app/window/Language.h"
 #include "app/window/MainWindow.h"
@@ -20,7 +21,7 @@ void prepareWindowSystem()
         Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
 }
 
-int runWindow(const QStringList& arguments)
+int runWindow(const QStringList& paths, const QString& languageAsked)
 {
     QApplication::setDesktopFileName(QStringLiteral("org.parkwright.Parkwright"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/app/org.parkwright.Parkwright.svg")));
@@ -28,17 +29,17 @@ int runWindow(const QStringList& arguments)
     Theme theme;
     Language language;
     Preferences preferences(theme, language);
+    if (!languageAsked.isEmpty())
+        language.setChoice(languageFor(languageAsked));
     pluginRegistry().loadInstalled();
     AppContext context;
     MainWindow window(context, preferences);
     window.show();
-    QStringList paths;
-    for (const QString& argument : arguments.mid(1)) {
-        if (!argument.startsWith(u'-'))
-            paths << QFileInfo(argument).absoluteFilePath();
-    }
-    if (!paths.isEmpty())
-        window.take(paths);
+    QStringList whole;
+    for (const QString& path : paths)
+        whole << QFileInfo(path).absoluteFilePath();
+    if (!whole.isEmpty())
+        window.take(whole);
     window.session().offerOrphans();
     return QApplication::exec();
 }

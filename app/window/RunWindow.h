@@ -10,8 +10,9 @@ void prepareWindowSystem();
 
 /// Opens the window and stays until it is closed. A QApplication exists, after
 /// prepareWindowSystem().
-/// @param arguments as given, the program's name first; a path among them is opened
+/// @param paths    a project to open or files to import; may be empty
+/// @param languageAsked for this time; empty for the one of the settings
 /// @returns the exit status
-int runWindow(const QStringList& arguments);
+int runWindow(const QStringList& paths, const QString& languageAsked);
 
 } // namespace parkwright

@@ -150,7 +150,7 @@ void addViews(const QJsonObject& sample, const QString& id, const QString& langu
 {
     PlanBuilder plan(state);
     qint64 ordinal = 0;
-    for (const QJsonValue& each : sample[u"views"].toArray()) {
+    for (const auto& each : sample[u"views"].toArray()) {
         const QJsonObject json = withIds(each[u"state"].toObject(), state);
         const auto view = ViewState::fromJson(
             QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
@@ -176,14 +176,14 @@ void addTours(const QJsonObject& sample, const QString& id, const QString& langu
               [](const SavedView& a, const SavedView& b) { return a.ordinal < b.ordinal; });
     PlanBuilder plan(state);
     qint64 ordinal = 0;
-    for (const QJsonValue& each : sample[u"tours"].toArray()) {
+    for (const auto& each : sample[u"tours"].toArray()) {
         Tour tour;
         tour.name = localText(each[u"name"]).in(language);
         tour.ordinal = ordinal++;
         tour.uid = Uid::fromName(QStringLiteral("tours/%1/%2").arg(id).arg(*tour.ordinal));
         plan.insert(tour);
         qint64 number = 0;
-        for (const QJsonValue& at : each[u"stops"].toArray()) {
+        for (const auto& at : each[u"stops"].toArray()) {
             const int view = at[u"view"].toInt(-1);
             if (view < 0 || size_t(view) >= views.size())
                 continue;

@@ -45,11 +45,12 @@ public:
 
 Q_SIGNALS:
     void changed(const parkwright::Change& change);
-    /// The same moment, for those who keep edits: the recovery journal.
+    /// The moment before, for those who keep edits (the recovery journal): one of the two.
     void edited(const parkwright::Edit& edit);
+    void swapped(const parkwright::PreparedEdit& prepared);
 
 private:
-    void tell(const Edit& edit);
+    void followSettings(const Change& change);
 
     PlanState mState;
     ProjectSettings mSettings;

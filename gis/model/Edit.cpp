@@ -1,8 +1,30 @@
 #include "gis/model/Edit.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace parkwright {
+
+namespace {
+
+/// What tells of the way back: rows that were updated are so again.
+Change backwards(const Change& change)
+{
+    Change back;
+    back.items.reserve(change.items.size());
+    for (const ChangeItem& item : change.items) {
+        if (const auto* inserted = std::get_if<RowsInserted>(&item))
+            back.items.emplace_back(RowsRemoved{inserted->table, inserted->rows});
+        else if (const auto* removed = std::get_if<RowsRemoved>(&item))
+            back.items.emplace_back(RowsInserted{removed->table, removed->rows});
+        else
+            back.items.push_back(item);
+    }
+    return back;
+}
+
+} // namespace
 
 Edit Edit::inverse() const
 {
@@ -129,11 +151,66 @@ int applyEdit(PlanBuilder& builder, const Edit& edit)
     return skipped;
 }
 
+Change changeOf(const Edit& edit)
+{
+    struct Touched
+    {
+        std::vector<Uid> inserted, removed, updated;
+        std::set<int> fields;
+    };
+    std::map<TableId, Touched> tables;
+    for (const RowDelta& delta : edit.rows) {
+        Touched& touched = tables[delta.table];
+        switch (delta.kind) {
+        case RowDelta::Kind::Insert:
+            touched.inserted.push_back(delta.row);
+            break;
+        case RowDelta::Kind::Remove:
+            touched.removed.push_back(delta.row);
+            break;
+        case RowDelta::Kind::Update:
+            touched.updated.push_back(delta.row);
+            for (const FieldDelta& field : delta.fields)
+                touched.fields.insert(field.field);
+            break;
+        }
+    }
+    Change change;
+    for (auto& [table, touched] : tables) {
+        if (!touched.removed.empty())
+            change.items.emplace_back(RowsRemoved{table, std::move(touched.removed)});
+        if (!touched.inserted.empty())
+            change.items.emplace_back(RowsInserted{table, std::move(touched.inserted)});
+        if (!touched.updated.empty()) {
+            FieldAspects aspects;
+            for (const int field : touched.fields)
+                aspects |= tableDef(table).field(field).aspects;
+            auto& rows = touched.updated;
+            std::sort(rows.begin(), rows.end());
+            rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+            change.items.emplace_back(RowsUpdated{
+                table, std::move(rows), aspects, {touched.fields.begin(), touched.fields.end()}});
+        }
+    }
+    return change;
+}
+
 PreparedEdit prepareEdit(PlanState before, Edit edit)
 {
     PlanBuilder builder(before);
     applyEdit(builder, edit);
-    return {std::move(edit), std::move(before), builder.state()};
+    return prepareEdit(std::move(before), std::move(edit), builder.state());
+}
+
+PreparedEdit prepareEdit(PlanState before, Edit edit, PlanState after)
+{
+    const auto change = std::make_shared<const Change>(changeOf(edit));
+    return {std::make_shared<const Edit>(std::move(edit)),
+            std::move(before),
+            std::move(after),
+            change,
+            std::make_shared<const Change>(backwards(*change)),
+            false};
 }
 
 Edit difference(const PlanState& from, const PlanState& to, const QString& text)

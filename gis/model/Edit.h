@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gis/model/Change.h"
 #include "gis/model/PlanState.h"
 
 #include <QString>
@@ -87,18 +88,30 @@ private:
 /// there already) are left out. @returns how many were
 int applyEdit(PlanBuilder& builder, const Edit& edit);
 
-/// An Edit together with the plan before and after it: what a job hands over, so that the GUI
-/// thread has nothing left to work out. Taking it back is the same with both swapped.
+/// The batch that tells of an edit: one item for each table and kind.
+Change changeOf(const Edit& edit);
+
+/// An Edit together with all that follows from it: what a job hands over, so that the GUI thread
+/// has nothing left to work out, neither to do it nor to take it back. Cheap to copy.
 struct PreparedEdit
 {
-    Edit edit;
+    std::shared_ptr<const Edit> edit;
     PlanState before;
     PlanState after;
+    std::shared_ptr<const Change> change; ///< what turns `before` into `after`
+    std::shared_ptr<const Change> back;   ///< … and the other way
+    bool isInverse = false;               ///< it takes `edit` back
 
-    PreparedEdit inverse() const { return {edit.inverse(), after, before}; }
+    const QString& text() const { return edit->text; }
+    bool isEmpty() const { return edit->isEmpty(); }
+    /// The Edit that does the same, worked out.
+    Edit asEdit() const { return isInverse ? edit->inverse() : *edit; }
+    PreparedEdit inverse() const { return {edit, after, before, back, change, !isInverse}; }
 };
 /// Any thread. Deltas that do not fit `before` are left out, as applyEdit() does.
 PreparedEdit prepareEdit(PlanState before, Edit edit);
+/// The same where `after` is known.
+PreparedEdit prepareEdit(PlanState before, Edit edit, PlanState after);
 
 /// What turns `from` into `to`; quick where tables were not touched.
 Edit difference(const PlanState& from, const PlanState& to, const QString& text);

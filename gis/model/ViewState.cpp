@@ -120,7 +120,7 @@ std::optional<ViewState> ViewState::fromJson(const QString& json)
         view.opacity[size_t(i)] =
             std::clamp(number(opacities, name, view.opacity[size_t(i)]), 0.0, 1.0);
     }
-    for (const QJsonValue& id : object.value(u"hidden").toArray()) {
+    for (const auto& id : object.value(u"hidden").toArray()) {
         const Uid uid = Uid::parse(id.toString());
         if (!uid.isNull())
             view.hidden.push_back(uid);

@@ -103,7 +103,7 @@ QJsonArray JsonEntry::list(const QString& member, Need need)
 QStringList JsonEntry::texts(const QString& member, Need need)
 {
     QStringList texts;
-    for (const QJsonValue& value : list(member, need)) {
+    for (const auto& value : list(member, need)) {
         if (!value.isString() || value.toString().isEmpty())
             fault(member, JsonEntryTr::tr("must be a list of texts"));
         texts.append(value.toString());

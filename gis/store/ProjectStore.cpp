@@ -10,8 +10,6 @@ namespace parkwright {
 
 namespace {
 
-constexpr size_t LargeEdit = 2000; ///< rows; copying more of them is felt
-
 /// Copies that a program left behind when it was ended in the middle of saving.
 void removeUnfinished(const QString& project)
 {
@@ -89,17 +87,14 @@ ProjectStore::ProjectStore(Document& document, QObject* parent)
     , mJournalFolder(RecoveryJournal::defaultFolder())
 {
     connect(&document, &Document::edited, this, [this](const Edit& edit) {
-        if (!mJournal)
-            return;
-        if (edit.rows.size() > LargeEdit)
-            mJournal->record(mShown, mDocument.state(), edit.text);
-        else
+        if (mJournal)
             mJournal->record(edit);
     });
-    connect(&document, &Document::changed, this, [this] {
-        mShown = mDocument.state();
-        Q_EMIT stateChanged();
+    connect(&document, &Document::swapped, this, [this](const PreparedEdit& prepared) {
+        if (mJournal)
+            mJournal->record(prepared);
     });
+    connect(&document, &Document::changed, this, &ProjectStore::stateChanged);
 }
 
 ProjectStore::~ProjectStore() = default;

@@ -118,7 +118,6 @@ private:
     std::shared_ptr<ProjectRepository> mRepository; ///< null without a file
     std::shared_ptr<ProjectLock> mLock;
     PlanState mSaved; ///< as the file has it
-    PlanState mShown; ///< as the document was before the edit that it tells of
     FileStamp mStamp;
     QString mJournalFolder;
     std::unique_ptr<RecoveryJournal> mJournal; ///< null when nothing can be saved

@@ -78,31 +78,8 @@ std::optional<JournalHeader> headerFrom(const QByteArray& content)
     return header;
 }
 
-/// Writes an edit as one or more records.
-template <typename File>
-bool writeEdit(File& file, quint64 number, const Edit& edit)
-{
-    size_t from = 0;
-    do {
-        const size_t to = std::min(edit.rows.size(), from + RowsPerRecord);
-        Edit part;
-        part.text = edit.text;
-        part.rows.assign(edit.rows.begin() + std::ptrdiff_t(from),
-                         edit.rows.begin() + std::ptrdiff_t(to));
-        const QByteArray json = "{\"n\":" + QByteArray::number(number) +
-                                (to < edit.rows.size() ? ",\"more\":true" : ",\"more\":false") +
-                                ",\"edit\":" + editToJson(part) + '}';
-        if (!file.write(record(json)))
-            return false;
-        from = to;
-    } while (from < edit.rows.size());
-    return true;
-}
-
-} // namespace
-
 /// An open file that is written and synced without a buffer between.
-class RecoveryJournal::SyncedFile
+class SyncedFile
 {
 public:
     SyncedFile(const QString& path, int flags)
@@ -138,6 +115,33 @@ public:
 private:
     int mDescriptor;
 };
+
+/// Writes an edit as one or more records.
+bool writeEdit(SyncedFile& file, quint64 number, const Edit& edit)
+{
+    size_t from = 0;
+    do {
+        const size_t to = std::min(edit.rows.size(), from + RowsPerRecord);
+        Edit part;
+        part.text = edit.text;
+        part.rows.assign(edit.rows.begin() + std::ptrdiff_t(from),
+                         edit.rows.begin() + std::ptrdiff_t(to));
+        const QByteArray json = "{\"n\":" + QByteArray::number(number) +
+                                (to < edit.rows.size() ? ",\"more\":true" : ",\"more\":false") +
+                                ",\"edit\":" + editToJson(part) + '}';
+        if (!file.write(record(json)))
+            return false;
+        from = to;
+    } while (from < edit.rows.size());
+    return true;
+}
+
+bool writeEdit(SyncedFile& file, quint64 number, const Edit& edit, bool isInverse)
+{
+    return isInverse ? writeEdit(file, number, edit.inverse()) : writeEdit(file, number, edit);
+}
+
+} // namespace
 
 QString RecoveryJournal::defaultFolder()
 {
@@ -182,32 +186,24 @@ void RecoveryJournal::record(const Edit& edit)
 {
     if (edit.isEmpty())
         return;
-    add({0, std::make_shared<const Edit>(edit), {}});
+    add(std::make_shared<const Edit>(edit), false);
 }
 
-void RecoveryJournal::record(const PlanState& before, const PlanState& after, const QString& text)
+void RecoveryJournal::record(const PreparedEdit& prepared)
 {
-    add({0, {}, std::make_shared<const Step>(Step{before, after, text})});
+    if (!prepared.isEmpty())
+        add(prepared.edit, prepared.isInverse);
 }
 
-void RecoveryJournal::add(Entry entry)
+void RecoveryJournal::add(std::shared_ptr<const Edit> edit, bool isInverse)
 {
     {
         const std::lock_guard lock(mMutex);
         if (mIsDiscarded)
             return;
-        entry.number = ++mLast;
-        mEntries.push_back(std::move(entry));
+        mEntries.push_back({++mLast, std::move(edit), isInverse});
     }
     mWake.notify_all();
-}
-
-bool RecoveryJournal::write(SyncedFile& file, const Entry& entry)
-{
-    if (entry.edit)
-        return writeEdit(file, entry.number, *entry.edit);
-    const Step& step = *entry.step;
-    return writeEdit(file, entry.number, difference(step.before, step.after, step.text));
 }
 
 quint64 RecoveryJournal::mark() const
@@ -299,7 +295,7 @@ bool RecoveryJournal::writeAll(const JournalHeader& header, const std::vector<En
         SyncedFile file(fresh, O_TRUNC);
         bool ok = file.write(headerRecord(header));
         for (const Entry& entry : entries)
-            ok = ok && write(file, entry);
+            ok = ok && writeEdit(file, entry.number, *entry.edit, entry.isInverse);
         if (!ok) {
             QFile::remove(fresh);
             return false;
@@ -320,7 +316,9 @@ bool RecoveryJournal::append(const std::vector<Entry>& entries)
     }
     SyncedFile file(mPath, O_APPEND);
     return std::all_of(entries.begin(), entries.end(),
-                       [&file](const Entry& entry) { return write(file, entry); }) &&
+                       [&file](const Entry& each) {
+                           return writeEdit(file, each.number, *each.edit, each.isInverse);
+                       }) &&
            file.sync();
 }
 

@@ -43,8 +43,6 @@ struct ReadJournal
 /// destructor writes what is left and keeps the file: only discard() means a clean end.
 class RecoveryJournal
 {
-    class SyncedFile;
-
 public:
     /// $XDG_STATE_HOME/parkwright/journal, made when first used.
     static QString defaultFolder();
@@ -62,9 +60,8 @@ public:
     static QString newPath(const QString& folder = defaultFolder());
 
     void record(const Edit& edit);
-    /// The same for a large edit, without copying it here: the thread finds out what it changed.
-    /// @param text of the edit
-    void record(const PlanState& before, const PlanState& after, const QString& text);
+    /// The same for a large edit, which is shared and not copied.
+    void record(const PreparedEdit& prepared);
     /// How many edits were recorded; remember it when a save takes its snapshot.
     quint64 mark() const;
     /// The save was successful: edits up to `mark` are in the file that `saveId` names.
@@ -84,21 +81,13 @@ public:
     static std::vector<ReadJournal> orphans(const QString& folder = defaultFolder());
 
 private:
-    /// A large edit, told by the plans around it.
-    struct Step
-    {
-        PlanState before, after;
-        QString text;
-    };
-    /// Has one of both.
     struct Entry
     {
         quint64 number = 0;
         std::shared_ptr<const Edit> edit;
-        std::shared_ptr<const Step> step;
+        bool isInverse = false; ///< it was taken back
     };
-    void add(Entry entry);
-    static bool write(SyncedFile& file, const Entry& entry);
+    void add(std::shared_ptr<const Edit> edit, bool isInverse);
     void work(const std::stop_token& stop);
     bool writeAll(const JournalHeader& header, const std::vector<Entry>& entries);
     bool append(const std::vector<Entry>& entries);

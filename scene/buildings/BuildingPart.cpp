@@ -74,14 +74,24 @@ void BuildingPart::reset()
     mGap = mGapGoal = mGapFrom = 0;
     mBounds = {};
     mTables.setOrigin(mContext.renderer.origin());
+    reserve();
     for (const Building& building : mContext.document.table<Building>())
         mIntake.push_back(building.uid);
     if (!mIntake.empty())
         Q_EMIT updated();
 }
 
+void BuildingPart::reserve()
+{
+    const PlanState& plan = mContext.document.state();
+    mTables.reserve(std::uint32_t(plan.table<Building>().size()),
+                    std::uint32_t(plan.table<Floor>().size() + plan.table<Space>().size()));
+}
+
 void BuildingPart::apply(const Change& change)
 {
+    if (touches(change, {TableId::Buildings, TableId::Floors, TableId::Spaces}))
+        reserve();
     QSet<Uid> touched;
     const auto ofParts = [&](TableId table, const std::vector<Uid>& parts) {
         if (mRecords.isEmpty())

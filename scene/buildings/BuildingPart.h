@@ -104,6 +104,7 @@ private:
     };
     using TileBuildPtr = std::shared_ptr<TileBuild>;
 
+    void reserve(); ///< room in the tables for all that the plan has
     void takeIn(const Uid& building);
     void drop(const Uid& building);
     void forgetParts(const PlannedShape& planned);

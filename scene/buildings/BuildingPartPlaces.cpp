@@ -41,7 +41,9 @@ std::optional<BuildingPlace> BuildingPart::placeOfBuilding(const Uid& building) 
                 mTables.lift(found->slot, std::uint32_t(shape.floors.size()));
     place.extent = shape.outlines.empty() ? shape.shell.extent() : shape.outlines[0].extent();
     const std::vector<Uid>& floors = found->planned.floors;
-    const auto isolated = std::find(floors.begin(), floors.end(), mView.isolatedFloor);
+    const auto isolated = mView.isolatedFloor.isNull()
+                              ? floors.end()
+                              : std::find(floors.begin(), floors.end(), mView.isolatedFloor);
     if (isolated != floors.end()) { // all above it is hidden
         const auto index = std::uint32_t(isolated - floors.begin());
         place.top = shape.floors[index].elevation + shape.floors[index].height +

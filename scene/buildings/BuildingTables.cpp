@@ -23,19 +23,21 @@ void BuildingTables::bind(osg::StateSet& stateSet) const
 
 void BuildingTables::growTo(std::uint32_t floors, std::uint32_t buildings)
 {
-    // Ahead of what is needed: each growth copies and uploads all of it.
-    const auto ahead = [](size_t now, size_t needed) { return std::max(needed, now + now / 2); };
     if (mFloors.size() < floors) {
-        const size_t rows = ahead(mFloors.size(), floors);
-        mFloors.resize(rows);
-        mFloorStates.resize(rows);
+        mFloors.resize(floors);
+        mFloorStates.resize(floors);
     }
     if (mOwners.size() < floors)
         mOwners.resize(floors, NoOwner);
     if (mBuildings.size() < size_t(buildings) * 2)
-        mBuildings.resize(ahead(mBuildings.size(), size_t(buildings) * 2));
+        mBuildings.resize(size_t(buildings) * 2);
     if (mEntries.size() < buildings)
         mEntries.resize(buildings);
+}
+
+void BuildingTables::reserve(std::uint32_t buildings, std::uint32_t parts)
+{
+    growTo(parts + buildings, buildings); // each has a row for its roof
 }
 
 std::uint32_t BuildingTables::addBuilding()
@@ -44,8 +46,8 @@ std::uint32_t BuildingTables::addBuilding()
     growTo(0, slot + 1);
     mEntries[slot] = {};
     mEntries[slot].used = true;
-    mBuildings.set(2 * slot, FloatRow{});
-    mBuildings.set(2 * slot + 1, FloatRow{});
+    mBuildings.set(size_t(slot) * 2, FloatRow{});
+    mBuildings.set(size_t(slot) * 2 + 1, FloatRow{});
     return slot;
 }
 
@@ -56,7 +58,7 @@ void BuildingTables::removeBuilding(std::uint32_t building)
     mFloorSlots.release(entry.rows);
     mBuildingSlots.release({building, 1});
     // Until its tile is built anew the triangles are still there: draw none of them.
-    mBuildings.set(2 * building + 1, FloatRow{0, float(BuildingHidden), 0, 0});
+    mBuildings.set(size_t(building) * 2 + 1, FloatRow{0, float(BuildingHidden), 0, 0});
     entry = {};
 }
 
@@ -90,10 +92,10 @@ void BuildingTables::setShape(std::uint32_t building, const BuildingShape& shape
     mFloors.setRows(entry.rows.first, rows);
 
     const unsigned kept1 = flags(building);
-    mBuildings.set(2 * building,
+    mBuildings.set(size_t(building) * 2,
                    FloatRow{float(shape.base - mOrigin.z), float(shape.top - mOrigin.z),
                             float(entry.rows.first), float(count)});
-    mBuildings.set(2 * building + 1,
+    mBuildings.set(size_t(building) * 2 + 1,
                    FloatRow{float(shape.material), float(kept1), float(building % 97) / 97, 0});
 }
 
@@ -117,7 +119,7 @@ void BuildingTables::changeFlags(std::uint32_t building, unsigned clear, unsigne
 {
     FloatRow row = mBuildings.floats(2 * building + 1);
     row.y = float((unsigned(row.y) & ~clear) | set);
-    mBuildings.set(2 * building + 1, row);
+    mBuildings.set(size_t(building) * 2 + 1, row);
 }
 
 void BuildingTables::setLift(std::uint32_t building, std::uint32_t index, double metres)

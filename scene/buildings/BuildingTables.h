@@ -35,6 +35,9 @@ public:
     void bind(osg::StateSet& stateSet) const;
     void setOrigin(const MapPoint& origin) { mOrigin = origin; }
 
+    /// Makes room at once: growing copies and uploads all rows.
+    /// @param parts floors and spaces of all buildings
+    void reserve(std::uint32_t buildings, std::uint32_t parts);
     std::uint32_t addBuilding();
     void removeBuilding(std::uint32_t building);
     /// Writes ground, heights and material; its run of floors is made to fit. Colours and states of

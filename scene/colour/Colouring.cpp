@@ -415,13 +415,11 @@ void Colouring::visitCounted(Visit visit) const
     if (ofFloors) {
         for (const Floor& floor : mPlan.table<Floor>())
             visit(ObjectRef{TableId::Floors, floor.uid}, codeOfFloor(floor));
-        if (mColourBy != ColourBy::Tenant)
-            return;
-        // Where several share a floor, each is counted with what it has.
+        // Where a floor is not let as a whole, its spaces are counted with what each has.
         for (const Space& space : mPlan.table<Space>()) {
             const Floor* floor = mPlan.find<Floor>(space.floor);
             const auto code = codeOfSpace(space);
-            if (!space.tenant.isNull() && floor && code != codeOfFloor(*floor))
+            if (floor && code != codeOfFloor(*floor))
                 visit(ObjectRef{TableId::Spaces, space.uid}, code);
         }
         return;

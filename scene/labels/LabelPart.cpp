@@ -187,17 +187,18 @@ void LabelPart::sweepBuildings(double milliseconds)
         mStale[Buildings] = false;
         mSweep.emplace();
         mSweep->plan = mContext.document.state();
+        mSweep->labels.reserve(mSweep->plan.table<Building>().size());
         mSweep->next = mSweep->plan.table<Building>().begin();
     }
     const auto end = mSweep->plan.table<Building>().end();
     for (int step = 1; mSweep->next != end; ++mSweep->next, ++step) {
         const Building& building = *mSweep->next;
-        if (auto label = buildingLabel(building))
-            mSweep->labels.push_back(std::move(*label));
-        const auto place = mBuildings.placeOfBuilding(building.uid);
-        if (place && !place->hidden && !building.park.isNull()) {
+        if (const auto place = mBuildings.placeOfBuilding(building.uid)) {
+            if (auto label = buildingLabel(building, *place))
+                mSweep->labels.push_back(std::move(*label));
             const auto known = mSweep->parkTops.constFind(building.park);
-            if (known == mSweep->parkTops.constEnd() || *known < place->top)
+            if (!place->hidden && !building.park.isNull() &&
+                (known == mSweep->parkTops.constEnd() || *known < place->top))
                 mSweep->parkTops.insert(building.park, place->top);
         }
         if (step % SweepStep == 0 && double(timer.nsecsElapsed()) > milliseconds * 1e6) {

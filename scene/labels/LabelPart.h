@@ -13,6 +13,7 @@
 namespace parkwright {
 
 class BuildingPart;
+struct BuildingPlace;
 class SensorPart;
 
 /// Names what the plan has: parks and jurisdictions, buildings, parcels by land use and number,
@@ -55,7 +56,7 @@ private:
     std::vector<Label> labelsOf(Group group);
     std::vector<Label> parkLabels();
     std::vector<Label> jurisdictionLabels();
-    std::optional<Label> buildingLabel(const Building& building);
+    std::optional<Label> buildingLabel(const Building& building, const BuildingPlace& place);
     void sweepBuildings(double milliseconds);
     std::vector<Label> parcelLabels();
     std::vector<Label> floorLabels();

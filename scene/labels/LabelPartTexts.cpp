@@ -123,26 +123,24 @@ std::vector<Label> LabelPart::jurisdictionLabels()
     return labels;
 }
 
-std::optional<Label> LabelPart::buildingLabel(const Building& building)
+std::optional<Label> LabelPart::buildingLabel(const Building& building, const BuildingPlace& place)
 {
     const QString& text = building.name.isEmpty() ? building.code : building.name;
-    if (text.isEmpty() || isHidden(building.uid) || !mView.isVisible(SceneKind::Buildings))
+    if (text.isEmpty() || isHidden(building.uid) || !mView.isVisible(SceneKind::Buildings) ||
+        place.extent.isEmpty())
         return std::nullopt;
-    const auto place = mBuildings.placeOfBuilding(building.uid);
-    if (!place || place->extent.isEmpty())
-        return std::nullopt;
-    MapPoint anchor = place->extent.center();
-    anchor.z = place->top + AboveRoof;
+    MapPoint anchor = place.extent.center();
+    anchor.z = place.top + AboveRoof;
     if (isCut(anchor)) {
-        if (!mView.cut->horizontal || mView.cut->through.z < place->base)
+        if (!mView.cut->horizontal || mView.cut->through.z < place.base)
             return std::nullopt;
         anchor.z = mView.cut->through.z;
     }
     Label label = begin({TableId::Buildings, building.uid}, LabelStyle::Building, text, anchor);
-    const double across = std::hypot(place->extent.width(), place->extent.height());
-    label.room = across * 1.3 + (place->top - place->base);
-    label.priority = std::min(across * (place->top - place->base) / 100, 900.0);
-    if (place->apart)
+    const double across = std::hypot(place.extent.width(), place.extent.height());
+    label.room = across * 1.3 + (place.top - place.base);
+    label.priority = std::min(across * (place.top - place.base) / 100, 900.0);
+    if (place.apart)
         label.priority = 950;
     return label;
 }

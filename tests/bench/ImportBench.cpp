@@ -75,19 +75,19 @@ void benchImport(BenchRun& run)
 
     // What the GUI thread has to do: put the prepared plan in place and tell its views.
     Document document;
-    const PreparedEdit prepared{imported->edit, {}, imported->after};
+    const PreparedEdit prepared = prepareEdit({}, imported->edit, imported->after);
     size_t told = 0;
     QObject::connect(&document, &Document::changed, &document,
                      [&told](const Change& change) { told += sizeof change; });
     const double apply = secondsOf([&] { document.apply(prepared); });
     const double least = secondsOf([&] { // a list of what changed, which somebody has to make
         std::vector<ObjectRef> rows;
-        rows.reserve(prepared.edit.rows.size());
-        for (const RowDelta& delta : prepared.edit.rows)
+        rows.reserve(prepared.edit->rows.size());
+        for (const RowDelta& delta : prepared.edit->rows)
             rows.push_back({delta.table, delta.row});
         told += rows.size();
     });
-    run.add(QStringLiteral("import_100k_apply"), qint64(prepared.edit.rows.size()), apply * 1000,
+    run.add(QStringLiteral("import_100k_apply"), qint64(prepared.edit->rows.size()), apply * 1000,
             QStringLiteral("ms"), least * 1000);
     if (told == 0 || sum == 0)
         qFatal("nothing was told");

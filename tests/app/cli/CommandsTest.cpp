@@ -77,6 +77,21 @@ private Q_SLOTS:
         QCOMPARE(Program::hash(mTower), before);
     }
 
+    /// Without a display the answer shows what was understood.
+    void takesALanguageForTheWindow()
+    {
+        const QString lang = QStringLiteral("--lang");
+        for (const QStringList& line : {QStringList{lang, QStringLiteral("zh_CN"), mTower},
+                                        {QStringLiteral("--lang=zh_CN"), mTower},
+                                        {mTower, lang, QStringLiteral("zh_CN")},
+                                        {lang, QStringLiteral("zh_CN")}}) {
+            const Answer answer = mProgram.run(line);
+            COMPARE_STATUS(answer, 2);
+            QVERIFY2(answer.messages().contains(QStringLiteral("没有显示")),
+                     answer.err.constData());
+        }
+    }
+
     void tellsWhatIsInAProject()
     {
         const Answer answer =

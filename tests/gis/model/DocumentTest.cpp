@@ -225,6 +225,8 @@ void DocumentTest::takesPreparedEditsBothWays()
     document.apply(prepared.inverse());
     QVERIFY(document.state() == start);
     QCOMPARE(spy.count(), 2);
+    const auto told = [&spy](int index) { return spy[index][0].value<Change>().items; };
+    QCOMPARE(std::get<RowsInserted>(told(0)[0]).rows, std::get<RowsRemoved>(told(1)[0]).rows);
 
     // The plan has moved on: the edit is worked out anew and nothing is lost.
     EditBuilder other(document.state());

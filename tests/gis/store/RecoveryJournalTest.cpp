@@ -69,6 +69,7 @@ private Q_SLOTS:
     void keepsABulkImportWhole();
     void takesOverEditsOfAnEarlierOne();
     void saysWhenItCannotWrite();
+    void keepsAPreparedEditBothWays();
     void findsProjectsWithoutAFile();
 
 private:
@@ -227,6 +228,26 @@ void RecoveryJournalTest::saysWhenItCannotWrite()
     QVERIFY(journal.failure().isEmpty());
     QCOMPARE(texts(RecoveryJournal::read(path())),
              (QStringList{QStringLiteral("one"), QStringLiteral("two")}));
+}
+
+/// An import, taken back: both are found again, without anything being copied.
+void RecoveryJournalTest::keepsAPreparedEditBothWays()
+{
+    const PlanState empty;
+    EditBuilder builder(empty);
+    const Uid row = builder.insert(Building{});
+    const PreparedEdit prepared = prepareEdit(empty, builder.take(QStringLiteral("import")));
+    RecoveryJournal journal(path(), {});
+    journal.record(prepared);
+    journal.record(prepared.inverse());
+    journal.flush();
+    const auto read = RecoveryJournal::read(path());
+    QVERIFY(read && read->edits.size() == 2);
+    PlanBuilder plan(empty);
+    QCOMPARE(applyEdit(plan, read->edits[0]), 0);
+    QVERIFY(plan.state().find<Building>(row));
+    QCOMPARE(applyEdit(plan, read->edits[1]), 0);
+    QVERIFY(!plan.state().find<Building>(row));
 }
 
 void RecoveryJournalTest::findsProjectsWithoutAFile()
