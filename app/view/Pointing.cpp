@@ -22,6 +22,8 @@ Pointing::Pointing(SceneWidget& widget, Navigator& navigator, Selection& selecti
     connect(&mNavigator, &Navigator::clicked, this, &Pointing::click);
     connect(&mNavigator, &Navigator::dragStarted, this, &Pointing::leave);
     connect(&mNavigator, &Navigator::doubleClicked, this, [this](const QPointF& at) {
+        if (!mIsActive)
+            return;
         if (const ObjectRef object = objectAt(at); !object.isNull())
             Q_EMIT frameWanted(object);
     });
@@ -35,7 +37,8 @@ bool Pointing::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::MouseMove) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
         mAt = mouse->position();
-        if (mouse->buttons() == Qt::NoButton && !mNavigator.isFlying() && !mLook.isActive())
+        if (mIsActive && mouse->buttons() == Qt::NoButton && !mNavigator.isFlying() &&
+            !mLook.isActive())
             mLook.start();
     } else if (event->type() == QEvent::Leave) {
         leave();
@@ -59,6 +62,13 @@ void Pointing::look()
     Q_EMIT placeChanged(hit.point.has_value(), hit.point.value_or(MapPoint{}));
 }
 
+void Pointing::setActive(bool active)
+{
+    mIsActive = active;
+    if (!active)
+        leave();
+}
+
 void Pointing::leave()
 {
     mLook.stop();
@@ -69,6 +79,11 @@ void Pointing::leave()
 
 void Pointing::click(const QPointF& at, Qt::MouseButton button, Qt::KeyboardModifiers modifiers)
 {
+    if (!mIsActive) {
+        if (button == Qt::RightButton)
+            Q_EMIT toolClicked();
+        return;
+    }
     const ObjectRef object = objectAt(at);
     if (button == Qt::RightButton) {
         if (!object.isNull() && !mSelection.contains(object))

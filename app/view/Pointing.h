@@ -21,6 +21,9 @@ public:
     Pointing(SceneWidget& widget, Navigator& navigator, Selection& selection,
              std::function<ObjectRef(const PickResult&)> resolve, QObject* parent = nullptr);
 
+    /// False while a tool has the pointer: no hover, no clicks.
+    void setActive(bool active);
+
 Q_SIGNALS:
     /// @param object null when there is nothing
     void hovered(const parkwright::ObjectRef& object, const QPoint& at);
@@ -28,6 +31,8 @@ Q_SIGNALS:
     void placeChanged(bool known, const parkwright::MapPoint& place);
     void frameWanted(const parkwright::ObjectRef& object);
     void menuWanted(const parkwright::ObjectRef& object, const QPoint& globalAt);
+    /// The right button was clicked while a tool has the pointer.
+    void toolClicked();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -44,6 +49,7 @@ private:
     std::function<ObjectRef(const PickResult&)> mResolve;
     QTimer mLook; ///< hovering asks the graphics card at most some thirty times a second
     QPointF mAt;
+    bool mIsActive = true;
 };
 
 } // namespace parkwright

@@ -1,5 +1,6 @@
 #include "app/view/ViewPane.h"
 
+#include "app/tools/ToolStage.h"
 #include "app/view/Compass.h"
 #include "app/view/GlSupport.h"
 #include "app/view/HoverTag.h"
@@ -51,12 +52,14 @@ void ViewPane::buildView(SceneRenderer& renderer,
     mScaleBar = new ScaleBar(this);
     mCompass = new Compass(this);
     mTag = new HoverTag(this);
+    mTools = new ToolStage(*mWidget, renderer, *pointing, this);
 
     connect(mCompass, &Compass::clicked, this, &ViewPane::lookNorth);
     connect(mWidget, &SceneWidget::framePainted, this, &ViewPane::updateOverlays);
     connect(pointing, &Pointing::hovered, this, &ViewPane::showHover);
     connect(pointing, &Pointing::placeChanged, this, &ViewPane::placeChanged);
     connect(pointing, &Pointing::menuWanted, this, &ViewPane::menuWanted);
+    connect(pointing, &Pointing::toolClicked, mTools, &ToolStage::finishByClick);
     connect(pointing, &Pointing::frameWanted, this,
             [this](const ObjectRef& object) { frame({object}); });
     connect(&mContext.view(), &ViewController::frameRequested, this, &ViewPane::frame);
@@ -91,6 +94,7 @@ void ViewPane::resizeEvent(QResizeEvent* event)
         mApology->setGeometry(rect());
     if (mWidget) {
         mWidget->setGeometry(rect());
+        mTools->setGeometry(rect());
         mCompass->move(width() - mCompass->width() - Margin, Margin);
         mScaleBar->move(Margin, height() - mScaleBar->height() - Margin);
     }

@@ -16,6 +16,7 @@ namespace parkwright {
 class Compass;
 class HoverTag;
 class ScaleBar;
+class ToolStage;
 
 /// The view with what floats over it: compass, scale bar, name tag. Says why there is no picture
 /// where OpenGL is not to be had; everything else in the window works on.
@@ -33,6 +34,7 @@ public:
     /// nullptr without OpenGL
     SceneWidget* sceneWidget() { return mWidget; }
     Navigator* navigator() { return mNavigator; }
+    ToolStage* tools() { return mTools; }
     /// Ground heights for framing and the walk of the camera.
     void setGround(std::function<std::optional<double>(double, double)> ground);
     /// Where layers of the surroundings lie, for framing.
@@ -76,6 +78,7 @@ private:
     Compass* mCompass = nullptr;
     ScaleBar* mScaleBar = nullptr;
     HoverTag* mTag = nullptr;
+    ToolStage* mTools = nullptr;
     QLabel* mApology = nullptr;
     QString mGlMessage;
     GroundHeight mGround;
