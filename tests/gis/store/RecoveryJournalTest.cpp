@@ -167,14 +167,14 @@ void RecoveryJournalTest::stopsAtDamage()
 
 void RecoveryJournalTest::keepsABulkImportWhole_data()
 {
-    QTest::addColumn<bool>("byPlans");
+    QTest::addColumn<bool>("isPrepared");
     QTest::newRow("as an edit") << false;
-    QTest::newRow("as the plans around it") << true;
+    QTest::newRow("as a prepared edit") << true;
 }
 
 void RecoveryJournalTest::keepsABulkImportWhole()
 {
-    QFETCH(bool, byPlans);
+    QFETCH(bool, isPrepared);
     constexpr int Count = 100000;
     PlanBuilder builder;
     for (int i = 0; i < Count; ++i) {
@@ -187,8 +187,8 @@ void RecoveryJournalTest::keepsABulkImportWhole()
     const Edit edit = difference(PlanState(), plan, QStringLiteral("import"));
     {
         RecoveryJournal journal(path(), {});
-        if (byPlans)
-            journal.record(PlanState(), plan, edit.text);
+        if (isPrepared)
+            journal.record(prepareEdit(PlanState(), edit, plan));
         else
             journal.record(edit);
         journal.record(named(QStringLiteral("after")));
