@@ -19,7 +19,8 @@ namespace {
 constexpr double TileSize = 400; ///< metres
 constexpr int MostJobs = 2;      ///< at a time, so that near tiles overtake far ones
 constexpr size_t ManyParts = 10000;
-constexpr double Slice = 4; ///< milliseconds of taking in and colouring at a time
+constexpr size_t ManyGone = 1000; ///< buildings; more go a few at a time
+constexpr double Slice = 4;       ///< milliseconds of taking in and colouring at a time
 
 osg::ref_ptr<osg::Group> makeGroup(bool floors)
 {
@@ -65,6 +66,7 @@ void BuildingPart::reset()
     mRecords.clear();
     mBuildingOf.clear();
     mTiles.clear();
+    mLeaving.clear();
     mIntake.clear();
     mRefresh.clear();
     mRefreshSet.clear();
@@ -120,8 +122,7 @@ void BuildingPart::apply(const Change& change)
                 ofParts(inserted->table, inserted->rows);
         } else if (const auto* removed = std::get_if<RowsRemoved>(&item)) {
             if (removed->table == TableId::Buildings)
-                std::for_each(removed->rows.begin(), removed->rows.end(),
-                              [this](const Uid& id) { drop(id); });
+                mLeaving.insert(mLeaving.end(), removed->rows.begin(), removed->rows.end());
             else if (isPart(removed->table))
                 ofParts(removed->table, removed->rows);
         } else if (const auto* updated = std::get_if<RowsUpdated>(&item)) {
@@ -151,7 +152,19 @@ void BuildingPart::apply(const Change& change)
             touchTile(mRecords[id].tile);
         }
     }
+    if (mLeaving.size() < ManyGone)
+        dropLeaving(std::numeric_limits<double>::infinity());
     Q_EMIT updated();
+}
+
+void BuildingPart::dropLeaving(double milliseconds)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!mLeaving.empty() && double(timer.nsecsElapsed()) < milliseconds * 1e6) {
+        drop(mLeaving.front());
+        mLeaving.pop_front();
+    }
 }
 
 BuildingPart::TileKey BuildingPart::tileOf(const Geometry& footprint) const
@@ -362,11 +375,12 @@ void BuildingPart::attachFinished(double milliseconds)
 {
     QElapsedTimer timer;
     timer.start();
-    while (!mIntake.empty() && double(timer.nsecsElapsed()) < Slice * 1e6) {
+    dropLeaving(Slice);
+    while (mLeaving.empty() && !mIntake.empty() && double(timer.nsecsElapsed()) < Slice * 1e6) {
         takeIn(mIntake.front());
         mIntake.pop_front();
     }
-    if (mIntake.empty())
+    if (mLeaving.empty() && mIntake.empty())
         startJobs();
     // Tiles wait for each other's bounds only once a frame.
     while (!mFinished.empty() && double(timer.nsecsElapsed()) < milliseconds * 1e6) {
@@ -380,7 +394,7 @@ void BuildingPart::attachFinished(double milliseconds)
         mRefreshSet.remove(id);
         refresh(id);
     }
-    if (!mIntake.empty() || !mFinished.empty() || !mRefresh.empty())
+    if (!mLeaving.empty() || !mIntake.empty() || !mFinished.empty() || !mRefresh.empty())
         Q_EMIT updated();
 }
 
@@ -389,7 +403,8 @@ bool BuildingPart::isReady() const
     const bool dirty = std::any_of(mTiles.begin(), mTiles.end(), [](const auto& each) {
         return each.second.dirty || each.second.job != 0;
     });
-    return mIntake.empty() && mFinished.empty() && mRefresh.empty() && mRunning == 0 && !dirty;
+    return mLeaving.empty() && mIntake.empty() && mFinished.empty() && mRefresh.empty() &&
+           mRunning == 0 && !dirty;
 }
 
 SceneBounds BuildingPart::bounds() const

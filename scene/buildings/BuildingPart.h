@@ -107,6 +107,7 @@ private:
     void reserve(); ///< room in the tables for all that the plan has
     void takeIn(const Uid& building);
     void drop(const Uid& building);
+    void dropLeaving(double milliseconds);
     void forgetParts(const PlannedShape& planned);
     void touchTile(const TileKey& key);
     void startJobs();
@@ -128,6 +129,7 @@ private:
     QHash<Uid, Uid> mBuildingOf;  ///< by floor and by space
     std::vector<Uid> mBuildingAt; ///< by building slot
     std::map<TileKey, Tile> mTiles;
+    std::deque<Uid> mLeaving; ///< to be dropped, before anything is taken in
     std::deque<Uid> mIntake;  ///< to be given a slot and a tile
     std::deque<Uid> mRefresh; ///< whose colours and states are to be written anew
     QSet<Uid> mRefreshSet;

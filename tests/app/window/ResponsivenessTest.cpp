@@ -4,6 +4,7 @@
 #include "tests/app/window/Program.h"
 #include "tests/app/window/SomeFiles.h"
 
+#include <QAction>
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
@@ -16,8 +17,8 @@ using namespace parkwright;
 namespace {
 
 constexpr int Features = 100000;
-constexpr int Long = 600000;        ///< ms
-constexpr double FairBlockMs = 500; ///< far above the goal of 50: a shared machine may stop us
+constexpr int Long = 600000;  ///< ms
+constexpr double MostMs = 50; ///< that anybody waits for the window, of processor time
 
 /// Notes how long each event takes that is not painting.
 class TimedApplication final : public QApplication
@@ -83,7 +84,23 @@ class ResponsivenessTest : public QObject
 
 private Q_SLOTS:
     void staysAwakeWhileMuchIsImported();
+
+private:
+    /// Of what was done since the last time.
+    static void report(const QString& what);
 };
+
+void ResponsivenessTest::report(const QString& what)
+{
+    auto& application = static_cast<TimedApplication&>(*qApp);
+    const auto slowest = application.slowest();
+    application.forget();
+    qInfo("%s; longest event that is not painting %.0f ms of processor time", qPrintable(what),
+          slowest.front().milliseconds);
+    for (const auto& slow : slowest)
+        qInfo("  %6.1f ms  event %s", slow.milliseconds, qPrintable(slow.what));
+    QVERIFY(slowest.front().milliseconds < MostMs);
+}
 
 void ResponsivenessTest::staysAwakeWhileMuchIsImported()
 {
@@ -105,13 +122,18 @@ void ResponsivenessTest::staysAwakeWhileMuchIsImported()
     ready.clear();
     QTRY_VERIFY_WITH_TIMEOUT(!ready.isEmpty(), Long);
     const double shown = double(clock.elapsed()) / 1000;
-    const auto slowest = application.slowest();
-    qInfo("%d buildings: in the plan after %.1f s, on screen after %.1f s; longest event that is "
-          "not painting %.0f ms of processor time",
-          Features, imported, shown, slowest.front().milliseconds);
-    for (const auto& slow : slowest)
-        qInfo("  %6.1f ms  event %s", slow.milliseconds, qPrintable(slow.what));
-    QVERIFY(slowest.front().milliseconds < FairBlockMs);
+    report(QStringLiteral("%1 buildings: in the plan after %2 s, on screen after %3 s")
+               .arg(Features)
+               .arg(imported, 0, 'f', 1)
+               .arg(shown, 0, 'f', 1));
+    for (const bool back : {true, false}) {
+        ready.clear();
+        QMetaObject::invokeMethod(window.actions()[back ? Command::Undo : Command::Redo],
+                                  &QAction::trigger, Qt::QueuedConnection);
+        QTRY_COMPARE(program.context().document().table<Building>().isEmpty(), back);
+        QTRY_VERIFY_WITH_TIMEOUT(!ready.isEmpty(), Long);
+        report(back ? QStringLiteral("taken back") : QStringLiteral("done again"));
+    }
 }
 
 int main(int argc, char** argv)
