@@ -16,7 +16,7 @@ namespace parkwright {
 namespace {
 
 constexpr int Padding = 8;
-constexpr int IconSize = 16;
+constexpr int LineIconSize = 16;
 constexpr int ChipSize = 12;
 constexpr int ErrorHeight = 18;
 constexpr int LockWidth = 16;
@@ -34,7 +34,7 @@ QFont fontOf(const PanelNode& node, const QFont& base)
 int titleWidth(const PanelNode& node, const QFont& font)
 {
     return (node.chip.isValid() ? ChipSize + Padding : 0) +
-           (node.icon.isEmpty() ? 0 : IconSize + Padding) + (node.locked ? LockWidth : 0) +
+           (node.icon.isEmpty() ? 0 : LineIconSize + Padding) + (node.locked ? LockWidth : 0) +
            (node.mark == PanelMark::None ? 0 : MarkWidth) +
            QFontMetrics(font).horizontalAdvance(node.title) + 1;
 }
@@ -59,8 +59,8 @@ void paintTitle(QPainter* painter, QRect area, const PanelNode& node,
     }
     if (!node.icon.isEmpty()) {
         themedIcon(node.icon).paint(painter,
-                                    QRect(area.left(), area.top(), IconSize, area.height()));
-        area.setLeft(area.left() + IconSize + Padding);
+                                    QRect(area.left(), area.top(), LineIconSize, area.height()));
+        area.setLeft(area.left() + LineIconSize + Padding);
     }
     if (node.locked) {
         colouredIcon(QStringLiteral("lock"), tokens.muted)

@@ -3,7 +3,7 @@
 namespace parkwright {
 
 namespace {
-constexpr int TickMs = 16;
+constexpr int AdvanceMs = 16;
 }
 
 ParkScene::ParkScene(AppContext& context, QObject* parent)
@@ -13,7 +13,7 @@ ParkScene::ParkScene(AppContext& context, QObject* parent)
 {
     mController.setStandards(context.standards());
     mController.setView(context.view().viewState());
-    mTick.setInterval(TickMs);
+    mTick.setInterval(AdvanceMs);
     connect(&mTick, &QTimer::timeout, this, &ParkScene::tick);
     connect(&mController, &SceneController::redrawNeeded, this, [this] {
         if (!mTick.isActive())

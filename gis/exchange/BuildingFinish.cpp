@@ -16,11 +16,6 @@ namespace parkwright {
 
 namespace {
 
-void setField(ImportSession& session, const char* name)
-{
-    session.fields.insert(session.table.indexOf(QString::fromLatin1(name)));
-}
-
 /// Height and foot of what the source drew in three dimensions, m.
 std::optional<std::pair<double, double>> heightRange(const Geometry& shell)
 {
@@ -122,9 +117,9 @@ void finishBuildings(ImportSession& session)
         session.derivedFloors.push_back(std::move(floors));
     }
     for (const char* field : {"height", "storeys_above", "derived"})
-        setField(session, field);
+        session.giveField(field);
     if (session.mapping.find("storeys_below") || session.mapping.find("level_range"))
-        setField(session, "storeys_below");
+        session.giveField("storeys_below");
     session.notes.addMany(zeros, Severity::Note, "zero-unknown");
     session.notes.addMany(derived[Derived::FromHeight], Severity::Note, "storeys-derived");
     session.notes.addMany(derived[Derived::FromStoreys], Severity::Note, "height-derived");
@@ -238,9 +233,9 @@ void finishFloors(ImportSession& session)
         }
     }
     for (const char* field : {"elevation", "storey_height", "derived"})
-        setField(session, field);
+        session.giveField(field);
     if (session.mapping.find("slab_load"))
-        setField(session, "slab_load_quoted");
+        session.giveField("slab_load_quoted");
     session.notes.addMany(assumed, Severity::Note, "storey-height-default");
 }
 

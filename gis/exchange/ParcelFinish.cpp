@@ -45,11 +45,6 @@ QString columnNameOf(const ImportSession& session, ExtraField extra)
     return {};
 }
 
-void setField(ImportSession& session, const char* name)
-{
-    session.fields.insert(session.table.indexOf(QString::fromLatin1(name)));
-}
-
 void settleLandUse(ImportSession& session)
 {
     const bool existing = session.result.kind == ImportKind::ExistingUse;
@@ -103,9 +98,9 @@ void settleLandUse(ImportSession& session)
             ++unknownClass;
     }
     if (named) {
-        setField(session, "coding_system");
-        setField(session, existing ? "existing_use" : "planned_use");
-        setField(session, "local_code");
+        session.giveField("coding_system");
+        session.giveField(existing ? "existing_use" : "planned_use");
+        session.giveField("local_code");
     }
     session.notes.addMany(without, Severity::Warning, "coding-system-unknown",
                           {codes.empty() ? QString() : *codes.begin()});

@@ -43,6 +43,8 @@ struct ImportSession
     std::set<int> fields;                          ///< numbers of the fields that the source gives
     std::vector<std::vector<Floor>> derivedFloors; ///< of each staged building
 
+    /// The source gives this field.
+    void giveField(const char* name) { fields.insert(table.indexOf(QString::fromLatin1(name))); }
     /// The name by which findings call a staged row.
     static QString nameOf(const StagedRow& staged)
     {

@@ -26,7 +26,7 @@ enum WkbType : quint32 {
 constexpr quint32 ExtendedZ = 0x80000000;
 constexpr quint32 ExtendedM = 0x40000000;
 constexpr quint32 ExtendedSrid = 0x20000000;
-constexpr int DeepestNesting = 16;
+constexpr int DeepestCollection = 16;
 
 /// Appends to a byte array that was reserved beforehand.
 class WkbWriter
@@ -244,7 +244,7 @@ private:
     }
     void readGeometry(int depth)
     {
-        if (depth > DeepestNesting) {
+        if (depth > DeepestCollection) {
             mFailed = true;
             return;
         }

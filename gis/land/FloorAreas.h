@@ -26,6 +26,8 @@ struct FloorAreas
     int belowGround = 0;       ///< floors that did not count
 };
 
+/// From this storey height on, metres, where a standards pack does not say otherwise.
+inline constexpr double UsualHighStorey = 8.0;
 /// Whether the rule that high storeys count twice is meant for the use: production and storage.
 bool countsHighStoreysTwice(BuildingUse use);
 

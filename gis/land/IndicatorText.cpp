@@ -8,13 +8,13 @@ namespace parkwright {
 
 namespace {
 
-struct Words
+struct IndicatorWords
 {
     const char* id;
     const char* title;
     const char* formula;
 };
-constexpr Words AllWords[] = {
+constexpr IndicatorWords AllWords[] = {
     {"site-area", QT_TRANSLATE_NOOP("Indicators", "Site area"), ""},
     {"area-of-record", QT_TRANSLATE_NOOP("Indicators", "Area of record"), ""},
     {"planar-area", QT_TRANSLATE_NOOP("Indicators", "Planar area"), ""},
@@ -66,11 +66,11 @@ constexpr Words AllWords[] = {
      QT_TRANSLATE_NOOP("Indicators", "Yearly tax of tenants ÷ site area")},
 };
 
-const Words* wordsOf(const QString& id)
+const IndicatorWords* wordsOf(const QString& id)
 {
-    static const QHash<QString, const Words*> byId = [] {
-        QHash<QString, const Words*> result;
-        for (const Words& words : AllWords)
+    static const QHash<QString, const IndicatorWords*> byId = [] {
+        QHash<QString, const IndicatorWords*> result;
+        for (const IndicatorWords& words : AllWords)
             result.insert(QString::fromLatin1(words.id), &words);
         return result;
     }();
@@ -153,13 +153,13 @@ const GapWords& wordsOf(GapKind kind)
 
 QString indicatorTitle(const QString& id)
 {
-    const Words* words = wordsOf(id);
+    const IndicatorWords* words = wordsOf(id);
     return words ? indicatorWords(words->title) : id;
 }
 
 QString indicatorFormula(const QString& id)
 {
-    const Words* words = wordsOf(id);
+    const IndicatorWords* words = wordsOf(id);
     return words && *words->formula != '\0' ? indicatorWords(words->formula) : QString();
 }
 

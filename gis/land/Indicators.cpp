@@ -1,6 +1,7 @@
 #include "gis/land/Indicators.h"
 
 #include "gis/land/BuildingSums.h"
+#include "gis/land/FloorAreas.h"
 #include "gis/land/LandMeasure.h"
 #include "gis/land/LettingSums.h"
 #include "gis/model/Domains.h"
@@ -14,7 +15,6 @@ namespace parkwright {
 namespace {
 
 constexpr std::array AreaKinds{AreaKind::Record, AreaKind::Planar, AreaKind::Ellipsoidal};
-constexpr double HighStorey = 8.0; ///< m; a pack may say otherwise
 
 Certainty lessSure(Certainty a, Certainty b)
 {
@@ -207,7 +207,7 @@ void Computation::counts()
 
 void Computation::floors()
 {
-    const double highStorey = mPack.defaultValue(QStringLiteral("high-storey"), HighStorey);
+    const double highStorey = mPack.defaultValue(QStringLiteral("high-storey"), UsualHighStorey);
     mBuildings = sumBuildings(mState, mScope, highStorey, mMeasure.planarUnit());
     const BuildingSums& sums = mBuildings;
     const int count = int(mScope.buildings.size());

@@ -18,11 +18,10 @@ namespace {
 /// Below this, overlaps are what drawing and rounding leave behind.
 constexpr double OverlapTolerance = 1.0; ///< m²
 /// Surveys, sheets and registers agree to about this share; more is worth a look.
-constexpr double AreaTolerance = 0.005;
+constexpr double CheckedAreaTolerance = 0.005;
 /// Registers round bounds to two decimals.
 constexpr double BoundTolerance = 0.005;
 constexpr double HeightTolerance = 0.05; ///< m
-constexpr double HighStorey = 8.0;       ///< m; where the pack does not say
 
 QString figure(double value, int decimals)
 {
@@ -161,7 +160,7 @@ private:
         const auto planar = mMeasure.planar(geometry);
         const auto ellipsoidal = mMeasure.ellipsoidal(geometry);
         const auto isFar = [&](const std::optional<double>& area) {
-            return !area || std::abs(*area / *record - 1) > AreaTolerance;
+            return !area || std::abs(*area / *record - 1) > CheckedAreaTolerance;
         };
         if ((planar || ellipsoidal) && isFar(planar) && isFar(ellipsoidal)) {
             const auto text = [](const std::optional<double>& area) {
@@ -335,7 +334,7 @@ private:
 Result<Findings> checkPlan(const PlanState& state, const Crs& crs, const StandardsPack& pack,
                            JobContext& job)
 {
-    const double highStorey = pack.defaultValue(QStringLiteral("high-storey"), HighStorey);
+    const double highStorey = pack.defaultValue(QStringLiteral("high-storey"), UsualHighStorey);
     return PlanChecker(state, crs, highStorey, job).run();
 }
 

@@ -59,27 +59,27 @@ Quantity shapeText(const Geometry& shape, const Format& format)
             {}};
 }
 
-struct UnitWord
+struct WrittenUnit
 {
     const char* word;
     double factor; ///< m²
 };
-constexpr UnitWord AreaWords[] = {{"平方米", 1},
-                                  {"m²", 1},
-                                  {"m2", 1},
-                                  {"㎡", 1},
-                                  {"公顷", 1e4},
-                                  {"ha", 1e4},
-                                  {"km²", 1e6},
-                                  {"km2", 1e6},
-                                  {"万亩", 1e4 * 2000.0 / 3.0},
-                                  {"亩", 2000.0 / 3.0},
-                                  {"mu", 2000.0 / 3.0}};
+constexpr WrittenUnit AreaWords[] = {{"平方米", 1},
+                                     {"m²", 1},
+                                     {"m2", 1},
+                                     {"㎡", 1},
+                                     {"公顷", 1e4},
+                                     {"ha", 1e4},
+                                     {"km²", 1e6},
+                                     {"km2", 1e6},
+                                     {"万亩", 1e4 * 2000.0 / 3.0},
+                                     {"亩", 2000.0 / 3.0},
+                                     {"mu", 2000.0 / 3.0}};
 
 /// Takes a unit off the end of `text`. @returns m² of one of it, or 0 when there is none
 double takeAreaUnit(QString& text)
 {
-    for (const UnitWord& unit : AreaWords) {
+    for (const WrittenUnit& unit : AreaWords) {
         const QString word = QString::fromUtf8(unit.word);
         if (text.endsWith(word, Qt::CaseInsensitive)) {
             text.chop(word.size());

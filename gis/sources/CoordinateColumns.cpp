@@ -13,7 +13,7 @@ namespace parkwright {
 namespace {
 
 /// Names without case, blanks and underscores, so that "X_Coord" is "xcoord".
-QString plainName(const QString& name)
+QString plainColumnName(const QString& name)
 {
     QString plain;
     for (const QChar c : name.toLower()) {
@@ -27,7 +27,7 @@ int columnNamed(const std::vector<SourceField>& fields, std::initializer_list<co
 {
     for (const char* name : names) {
         for (size_t i = 0; i < fields.size(); ++i) {
-            if (plainName(fields[i].name) == QString::fromUtf8(name))
+            if (plainColumnName(fields[i].name) == QString::fromUtf8(name))
                 return int(i);
         }
     }

@@ -3,7 +3,7 @@
 namespace parkwright {
 
 namespace {
-constexpr int NamedOneByOne = 10;
+constexpr int ToldOneByOne = 10;
 } // namespace
 
 FindingCollector::~FindingCollector()
@@ -34,7 +34,7 @@ void FindingCollector::addFor(const QString& feature, Severity severity, const c
                               const QStringList& arguments)
 {
     Tally& tally = mTallies[QString::fromLatin1(code)];
-    if (tally.named < NamedOneByOne) {
+    if (tally.named < ToldOneByOne) {
         ++tally.named;
         add(severity, code, arguments);
         mFindings.back().feature = feature;

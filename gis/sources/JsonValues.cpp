@@ -7,7 +7,7 @@
 namespace parkwright {
 
 namespace {
-constexpr int DeepestNesting = 200;
+constexpr int DeepestJson = 200;
 } // namespace
 
 QString textOf(const Json& json)
@@ -91,8 +91,8 @@ Json parseJson(const QByteArray& text, QString& problem)
                    .toUtf8();
     bool isTooDeep = false;
     const auto watch = [&](int depth, Json::parse_event_t, Json&) {
-        isTooDeep = isTooDeep || depth > DeepestNesting;
-        return depth <= DeepestNesting; // what lies deeper is not kept
+        isTooDeep = isTooDeep || depth > DeepestJson;
+        return depth <= DeepestJson; // what lies deeper is not kept
     };
     try {
         Json json = Json::parse(utf8.constData(), utf8.constData() + utf8.size(), watch);

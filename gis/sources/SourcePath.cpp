@@ -19,7 +19,7 @@ namespace parkwright {
 
 namespace {
 
-constexpr qint64 SniffedBytes = 64 * 1024;
+constexpr qint64 ProbedBytes = 64 * 1024;
 constexpr int MostArchiveEntries = 20000;
 
 struct SourcePathTr
@@ -136,7 +136,7 @@ std::optional<Error> knownUnreadable(const QByteArray& head, const QString& name
 
 Result<SourceMember> memberOf(const QString& gdalPath, const QString& name)
 {
-    Result<QByteArray> head = readBytes(gdalPath, name, SniffedBytes);
+    Result<QByteArray> head = readBytes(gdalPath, name, ProbedBytes);
     if (!head)
         return head.error();
     if (const auto refused = knownUnreadable(*head, name))

@@ -15,7 +15,7 @@ namespace {
 using Need = JsonEntry::Need;
 using Data = StandardsPack::Data;
 
-constexpr int FormatVersion = 1;
+constexpr int PackFormat = 1;
 
 struct StandardsReaderTr
 {
@@ -403,7 +403,7 @@ Data PackReader::read(const QJsonValue& root)
     JsonEntry pack(mFaults, root, {});
     if (pack.text(QStringLiteral("format")) != QLatin1String("parkwright-standards"))
         pack.fault(QStringLiteral("format"), StandardsReaderTr::tr("must be parkwright-standards"));
-    if (pack.integer(QStringLiteral("version"), 1, 1000) > FormatVersion)
+    if (pack.integer(QStringLiteral("version"), 1, 1000) > PackFormat)
         pack.fault(QStringLiteral("version"),
                    StandardsReaderTr::tr("is newer than this program knows"));
     mSources = data.sources = listOf<StandardsSource>(pack, QStringLiteral("sources"),

@@ -12,7 +12,7 @@ namespace parkwright {
 
 namespace {
 
-QString translated(const char* text)
+QString lockText(const char* text)
 {
     return QCoreApplication::translate("ProjectLock", text);
 }
@@ -45,13 +45,13 @@ LockHolder holderIn(const QLockFile& file, const QString& project)
 QString LockHolder::text() const
 {
     const QString who =
-        user.isEmpty() ? translated(QT_TRANSLATE_NOOP("ProjectLock", "somebody")) : user;
+        user.isEmpty() ? lockText(QT_TRANSLATE_NOOP("ProjectLock", "somebody")) : user;
     const QString where =
         host.isEmpty() ? who
-                       : translated(QT_TRANSLATE_NOOP("ProjectLock", "%1 on %2")).arg(who, host);
+                       : lockText(QT_TRANSLATE_NOOP("ProjectLock", "%1 on %2")).arg(who, host);
     if (!since.isValid())
         return where;
-    return translated(QT_TRANSLATE_NOOP("ProjectLock", "%1, since %2"))
+    return lockText(QT_TRANSLATE_NOOP("ProjectLock", "%1, since %2"))
         .arg(where, QLocale().toString(since, QLocale::ShortFormat));
 }
 
@@ -70,14 +70,14 @@ Result<std::shared_ptr<ProjectLock>> ProjectLock::take(const QString& project)
     const QString name = QFileInfo(project).fileName();
     if (file->error() == QLockFile::LockFailedError) {
         return Error{ErrorCode::Locked,
-                     translated(QT_TRANSLATE_NOOP("ProjectLock", "%1 is open elsewhere: %2."))
+                     lockText(QT_TRANSLATE_NOOP("ProjectLock", "%1 is open elsewhere: %2."))
                          .arg(name, holderIn(*file, project).text()),
                      lockPath(project)};
     }
     return Error{
         ErrorCode::Output,
-        translated(QT_TRANSLATE_NOOP("ProjectLock",
-                                     "%1 can only be looked at: its folder cannot be written to."))
+        lockText(QT_TRANSLATE_NOOP("ProjectLock",
+                                   "%1 can only be looked at: its folder cannot be written to."))
             .arg(name),
         lockPath(project)};
 }

@@ -17,7 +17,7 @@ namespace {
 
 constexpr double Sunk = 1.5; ///< metres that walls reach below the lowest ground at them
 
-signed char toByte(double component)
+signed char clampedByte(double component)
 {
     return static_cast<signed char>(std::lround(std::clamp(component, -1.0, 1.0) * 127));
 }
@@ -96,7 +96,8 @@ private:
     {
         mPlaces->push_back(
             {float(at.x - mAnchor.x), float(at.y - mAnchor.y), float(z - mAnchor.z)});
-        mFacing->push_back(osg::Vec4b(toByte(normal.x), toByte(normal.y), toByte(normal.z),
+        mFacing->push_back(osg::Vec4b(clampedByte(normal.x), clampedByte(normal.y),
+                                      clampedByte(normal.z),
                                       static_cast<signed char>(isRoof ? 1 : 0)));
         mAbove->push_back({float(z - mBase), mTone});
         return unsigned(mPlaces->size() - 1);

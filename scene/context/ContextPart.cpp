@@ -15,7 +15,7 @@ namespace parkwright {
 
 namespace {
 
-constexpr int MostJobs = 2;     ///< that build tiles at a time
+constexpr int MostReads = 2;    ///< that build tiles at a time
 constexpr int MostAttached = 8; ///< nodes before each frame
 
 osg::ref_ptr<osg::Group> makeGroup(const char* shader)
@@ -204,7 +204,7 @@ void ContextPart::setGround(const HeightField& ground)
 /// Begins with dirty tiles that are nearest to what one looks at.
 void ContextPart::startJobs()
 {
-    while (mRunning < MostJobs) {
+    while (mRunning < MostReads) {
         const MapPoint& target = mView.camera.target;
         double nearest = std::numeric_limits<double>::infinity();
         Uid layer;

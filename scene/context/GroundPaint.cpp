@@ -66,17 +66,17 @@ QPolygonF clippedRing(QPolygonF ring)
 }
 
 /// A stretch of a line that lies near, and how many pixels of the line come before it.
-struct Stretch
+struct PaintStretch
 {
     QPolygonF points;
     double before = 0;
 };
 
-std::vector<Stretch> clippedLine(const QPolygonF& line)
+std::vector<PaintStretch> clippedLine(const QPolygonF& line)
 {
     if (!reachesFar(line))
         return {{line, 0}};
-    std::vector<Stretch> stretches;
+    std::vector<PaintStretch> stretches;
     double walked = 0;
     bool open = false;
     for (int i = 0; i + 1 < line.size(); ++i) {
@@ -201,7 +201,7 @@ void paintLines(QPainter& painter, const PaintShape& shape, const PaintStyle& st
         const QPolygonF points = toPixels(line, frame);
         if (points.size() < 2)
             continue;
-        for (const Stretch& stretch : clippedLine(points)) {
+        for (const PaintStretch& stretch : clippedLine(points)) {
             QPainterPath path;
             path.addPolygon(stretch.points);
             pen.setDashOffset(stretch.before / pen.widthF());

@@ -11,13 +11,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <vector>
 
 namespace parkwright {
 
 namespace {
 
-constexpr double Pi = 3.14159265358979323846;
+constexpr double Turn = 2 * std::numbers::pi;
 
 /// 0 to 1, of a place and a number: the same in every run.
 double chance(double x, double y, int number)
@@ -88,7 +89,7 @@ private:
         for (size_t i = 0; i < shape.crown.size(); ++i) {
             std::vector<unsigned> ring;
             for (int side = 0; side < shape.sides; ++side) {
-                const double turn = 2 * Pi * (side + 0.5 * double(i % 2)) / shape.sides;
+                const double turn = Turn * (side + 0.5 * double(i % 2)) / shape.sides;
                 const double uneven = 0.90 + 0.2 * chance(double(i), side, shape.sides);
                 const double r = shape.crown[i].radius * uneven;
                 ring.push_back(add(r * std::cos(turn), r * std::sin(turn), shape.crown[i].z));
@@ -112,7 +113,7 @@ private:
     {
         std::vector<unsigned> feet;
         for (int side = 0; side < shape.trunkSides; ++side) {
-            const double turn = 2 * Pi * side / shape.trunkSides;
+            const double turn = Turn * side / shape.trunkSides;
             const osg::Vec3f normal(float(std::cos(turn)), float(std::sin(turn)), 0);
             for (const double z : {-0.06, 0.34}) {
                 mPlaces->push_back({normal.x() * 0.045f, normal.y() * 0.045f, float(z)});
@@ -167,7 +168,7 @@ osg::ref_ptr<osg::Node> buildTrees(std::span<const ContextTree> trees, const Hei
         const osg::Vec3f foot(float(tree.x - anchor.x), float(tree.y - anchor.y),
                               float(ground.surfaceAt(tree.x, tree.y) - anchor.z));
         places->push_back({foot, float(height)});
-        traits->push_back({float(width), float(2 * Pi * chance(tree.x, tree.y, 4)),
+        traits->push_back({float(width), float(Turn * chance(tree.x, tree.y, 4)),
                            float(chance(tree.x, tree.y, 5)), pointed ? 1.0f : 0.0f});
         const auto half = float(width / 2 * 1.2);
         box.expandBy(foot - osg::Vec3f(half, half, float(height) * 0.1f));

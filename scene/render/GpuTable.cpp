@@ -16,7 +16,7 @@ namespace parkwright {
 namespace {
 
 /// Rows that one context has not seen yet, half open.
-struct Range
+struct RowRange
 {
     size_t from = std::numeric_limits<size_t>::max();
     size_t to = 0;
@@ -35,7 +35,7 @@ struct GlSide
     GLuint buffer = 0;
     GLuint texture = 0;
     size_t capacity = 0; ///< bytes
-    Range dirty;
+    RowRange dirty;
 };
 
 } // namespace

@@ -48,8 +48,8 @@ double radiusFor(double metresPerPixel)
     return 10.5 + (5.5 - 10.5) * near;
 }
 
-constexpr float CellSize = 32; ///< logical pixels, more than two glyphs keep apart
-constexpr double GoneAt = 2.8; ///< metres a pixel at which glyphs have faded away
+constexpr float ClusterCell = 32; ///< logical pixels, more than two glyphs keep apart
+constexpr double GoneAt = 2.8;    ///< metres a pixel at which glyphs have faded away
 
 } // namespace
 
@@ -207,7 +207,7 @@ std::vector<SensorPart::Size> SensorPart::sizesFrom(const LabelView& view)
     }
     std::vector<Size> sizes(mSizes.size(), Size::Dot);
     const auto cellOf = [](float x, float y) {
-        return (qint64(std::floor(x / CellSize)) << 32) + qint64(std::floor(y / CellSize));
+        return (qint64(std::floor(x / ClusterCell)) << 32) + qint64(std::floor(y / ClusterCell));
     };
     QMultiHash<qint64, const LabelBox*> glyphs;
     for (const std::size_t index : mLayout.place(boxes, view.picture())) {
@@ -220,8 +220,8 @@ std::vector<SensorPart::Size> SensorPart::sizesFrom(const LabelView& view)
             continue;
         for (int i = 0; i < 9; ++i) {
             const auto [first, last] =
-                glyphs.equal_range(cellOf(box.centerX + float(i % 3 - 1) * CellSize,
-                                          box.centerY + float(i / 3 - 1) * CellSize));
+                glyphs.equal_range(cellOf(box.centerX + float(i % 3 - 1) * ClusterCell,
+                                          box.centerY + float(i / 3 - 1) * ClusterCell));
             for (auto glyph = first; glyph != last; ++glyph) {
                 if (std::hypot((*glyph)->centerX - box.centerX, (*glyph)->centerY - box.centerY) <
                     (*glyph)->halfWidth + 5.0F)

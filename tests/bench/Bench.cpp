@@ -10,7 +10,9 @@ namespace parkwright::bench {
 const std::vector<Benchmark>& benchmarks()
 {
     static const std::vector<Benchmark> all{{QStringLiteral("import_100k"), benchImport},
-                                            {QStringLiteral("save_100k"), benchSave}};
+                                            {QStringLiteral("save_100k"), benchSave},
+                                            {QStringLiteral("table_sort_100k"), benchTable},
+                                            {QStringLiteral("dock_open"), benchWindow}};
     return all;
 }
 

@@ -43,6 +43,8 @@ const std::vector<Benchmark>& benchmarks();
 
 void benchImport(BenchRun& run);
 void benchSave(BenchRun& run);
+void benchTable(BenchRun& run);
+void benchWindow(BenchRun& run);
 
 /// Seconds that `work` takes.
 template <typename Work>

@@ -1,5 +1,6 @@
 #include "tests/bench/Footprints.h"
 
+#include "gis/exchange/Importer.h"
 #include "gis/geo/Wkb.h"
 
 #include <QDir>
@@ -133,6 +134,19 @@ double walkFootprints(const QString& path)
     sqlite3_finalize(rows);
     sqlite3_close(database);
     return sum;
+}
+
+PlanState footprintPlan(const QString& folder, int count)
+{
+    ImportRequest request;
+    request.path = footprintFile(folder, count);
+    request.kind = ImportKind::Buildings;
+    JobContext job;
+    Findings findings;
+    auto result = planImport({}, request, job, findings);
+    if (!result)
+        qFatal("the layer was not imported");
+    return result->after;
 }
 
 } // namespace parkwright::bench

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "gis/model/PlanState.h"
+
 #include <QString>
 
 namespace parkwright::bench {
@@ -8,6 +10,9 @@ namespace parkwright::bench {
 /// code, height, floors and use; always the same. Made only when it is not there yet.
 /// @returns its path
 QString footprintFile(const QString& folder, int count);
+
+/// The same as buildings of a plan.
+PlanState footprintPlan(const QString& folder, int count);
 
 /// The simplest program that reads it: SQLite hands out the blobs and their corners are summed up.
 /// @returns the sum, so that nothing is left out

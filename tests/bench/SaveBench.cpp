@@ -1,4 +1,3 @@
-#include "gis/exchange/Importer.h"
 #include "gis/geo/Wkb.h"
 #include "gis/store/ProjectFile.h"
 #include "tests/bench/Bench.h"
@@ -11,19 +10,6 @@
 namespace parkwright::bench {
 
 namespace {
-
-PlanState planOf(const QString& path)
-{
-    ImportRequest request;
-    request.path = path;
-    request.kind = ImportKind::Buildings;
-    JobContext job;
-    Findings findings;
-    auto result = planImport({}, request, job, findings);
-    if (!result)
-        qFatal("the layer was not imported");
-    return result->after;
-}
 
 /// The simplest program that keeps the same rows: one transaction, one table for each kind.
 void writePlainly(const PlanState& plan, const QString& path)
@@ -80,7 +66,7 @@ void writePlainly(const PlanState& plan, const QString& path)
 void benchSave(BenchRun& run)
 {
     const int count = run.quick ? 20000 : 100000;
-    const PlanState plan = planOf(footprintFile(run.folder, count));
+    const PlanState plan = footprintPlan(run.folder, count);
     const qint64 rows = qint64(plan.table<Building>().size() + plan.table<Floor>().size());
     const QString path = run.folder + QStringLiteral("/saved.gpkg");
     const double plainly =

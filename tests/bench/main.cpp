@@ -1,11 +1,14 @@
+#include "app/Program.h"
+#include "app/window/RunWindow.h"
 #include "tests/bench/Bench.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 
 #include <cstdio>
 
@@ -34,7 +37,12 @@ bool write(const QString& path, const std::vector<BenchResult>& results)
 // parkwright_bench FOLDER [--quick] [NAME]...
 int main(int argc, char** argv)
 {
-    const QCoreApplication app(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // what is drawn is drawn into memory
+    const QTemporaryDir home;                // settings of the user stay out of it
+    qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
+    parkwright::prepareWindowSystem();
+    parkwright::describeProgram();
+    const QApplication app(argc, argv);
     QStringList names = QCoreApplication::arguments().mid(1);
     BenchRun run;
     run.quick = names.removeAll(QStringLiteral("--quick")) > 0;
