@@ -51,7 +51,7 @@ void paintTitle(QPainter* painter, QRect area, const PanelNode& node,
 {
     const ThemeTokens& tokens = Theme::tokens();
     if (node.chip.isValid()) {
-        QRectF chip(area.left(), area.center().y() - ChipSize / 2 + 1, ChipSize, ChipSize);
+        QRectF chip(area.left(), area.center().y() - ChipSize / 2.0 + 1, ChipSize, ChipSize);
         painter->setPen(QPen(node.chip.darker(130), 1));
         painter->setBrush(node.chip);
         painter->drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);

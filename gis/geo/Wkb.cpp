@@ -135,7 +135,7 @@ qsizetype wkbSizeBound(const Geometry& geometry)
     for (const Polygon& polygon : geometry.polygons())
         parts += 2 + polygon.holes.size();
     const size_t corners = geometry.cornerCount() + parts; // each ring is closed by one more
-    return qsizetype(9 + parts * 13 + corners * (geometry.hasZ() ? 24 : 16));
+    return 9 + qsizetype(parts) * 13 + qsizetype(corners) * (geometry.hasZ() ? 24 : 16);
 }
 
 /// Walks foreign bytes; every read is checked, and once one failed all later ones fail.

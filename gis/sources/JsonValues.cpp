@@ -7,6 +7,7 @@
 namespace parkwright {
 
 namespace {
+constexpr qsizetype LookedAt = 65536; ///< bytes, for the encoding
 constexpr int DeepestJson = 200;
 } // namespace
 
@@ -83,7 +84,7 @@ std::vector<Value> JsonFields::values(const Json& attributes) const
 Json parseJson(const QByteArray& text, QString& problem)
 {
     const EncodingGuess guess =
-        guessEncoding(QByteArrayView(text).first(std::min<qsizetype>(text.size(), 64 * 1024)));
+        guessEncoding(QByteArrayView(text).first(std::min(text.size(), LookedAt)));
     QByteArray utf8 = text.sliced(guess.bomSize);
     if (guess.encoding != u"UTF-8" || !isUtf8(utf8))
         utf8 = decodeTextLossy(utf8, guess.encoding == u"UTF-8" ? QStringLiteral("GB18030")

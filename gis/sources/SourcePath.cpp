@@ -19,7 +19,7 @@ namespace parkwright {
 
 namespace {
 
-constexpr qint64 ProbedBytes = 64 * 1024;
+constexpr qint64 ProbedBytes = 65536;
 constexpr int MostArchiveEntries = 20000;
 
 struct SourcePathTr

@@ -93,7 +93,7 @@ LocalText PackReader::localText(JsonEntry& owner, const QString& member, Need ne
     if (value.isUndefined())
         return {};
     JsonEntry entry(mFaults, value, owner.placeOf(member));
-    const LocalText text{entry.text(QStringLiteral("zh")), entry.text(QStringLiteral("en"))};
+    LocalText text{entry.text(QStringLiteral("zh")), entry.text(QStringLiteral("en"))};
     entry.finish();
     return text;
 }
@@ -155,7 +155,7 @@ PaletteColour PackReader::paletteColour(const QJsonValue& value, const QString& 
     if (!value.isObject())
         return {rgb(value, place), usual};
     JsonEntry entry(mFaults, value, place);
-    const PaletteColour colour{
+    PaletteColour colour{
         rgb(entry.any(QStringLiteral("rgb")), entry.placeOf(QStringLiteral("rgb"))),
         provenance(entry)};
     entry.finish();
@@ -374,11 +374,11 @@ BuildingUseDefaults PackReader::buildingUse(JsonEntry& entry)
     use.groundStoreyHeight = entry.number(QStringLiteral("ground_storey_height"), 1.5, 100);
     use.defaultStoreys = entry.integer(QStringLiteral("default_storeys"), 1, 200);
     use.look = entry.text(QStringLiteral("look"));
-    static const QStringList Looks{QStringLiteral("clay"), QStringLiteral("glass"),
+    static const QStringList looks{QStringLiteral("clay"), QStringLiteral("glass"),
                                    QStringLiteral("plant"), QStringLiteral("hall")};
-    if (!Looks.contains(use.look))
+    if (!looks.contains(use.look))
         entry.fault(QStringLiteral("look"),
-                    StandardsReaderTr::tr("must be one of %1").arg(Looks.join(u", ")));
+                    StandardsReaderTr::tr("must be one of %1").arg(looks.join(u", ")));
     for (const QString& word : entry.texts(QStringLiteral("words"), Need::Optional))
         use.words.append(word.toLower());
     use.provenance = provenance(entry);

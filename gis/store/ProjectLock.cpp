@@ -46,9 +46,9 @@ QString LockHolder::text() const
 {
     const QString who =
         user.isEmpty() ? lockText(QT_TRANSLATE_NOOP("ProjectLock", "somebody")) : user;
-    const QString where =
-        host.isEmpty() ? who
-                       : lockText(QT_TRANSLATE_NOOP("ProjectLock", "%1 on %2")).arg(who, host);
+    QString where = host.isEmpty()
+                        ? who
+                        : lockText(QT_TRANSLATE_NOOP("ProjectLock", "%1 on %2")).arg(who, host);
     if (!since.isValid())
         return where;
     return lockText(QT_TRANSLATE_NOOP("ProjectLock", "%1, since %2"))

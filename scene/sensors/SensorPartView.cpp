@@ -136,10 +136,10 @@ void SensorPart::writeRow(const Uid& id, const Record& record)
     const MapPoint& origin = mContext.renderer.origin();
     const MapPoint place = record.place.value_or(origin);
     const QColor colour = sensorColourOf(sensor->family);
-    mRows.set(2 * record.slot,
-              FloatRow{float(place.x - origin.x), float(place.y - origin.y),
-                       float(place.z - origin.z), float(sensorIconOf(sensor->family))});
-    mRows.set(2 * record.slot + 1,
+    const size_t row = size_t(record.slot) * 2;
+    mRows.set(row, FloatRow{float(place.x - origin.x), float(place.y - origin.y),
+                            float(place.z - origin.z), float(sensorIconOf(sensor->family))});
+    mRows.set(row + 1,
               FloatRow{float(stateOf(id, record)), record.alarm ? float(int(*record.alarm) + 1) : 0,
                        float(record.pulse), float(colour.rgb() & 0xffffffu)});
 }
@@ -219,9 +219,11 @@ std::vector<SensorPart::Size> SensorPart::sizesFrom(const LabelView& view)
         if (sizes[size_t(box.id)] == Size::Glyph)
             continue;
         for (int i = 0; i < 9; ++i) {
+            const int across = i % 3 - 1;
+            const int down = i / 3 - 1;
             const auto [first, last] =
-                glyphs.equal_range(cellOf(box.centerX + float(i % 3 - 1) * ClusterCell,
-                                          box.centerY + float(i / 3 - 1) * ClusterCell));
+                glyphs.equal_range(cellOf(box.centerX + float(across) * ClusterCell,
+                                          box.centerY + float(down) * ClusterCell));
             for (auto glyph = first; glyph != last; ++glyph) {
                 if (std::hypot((*glyph)->centerX - box.centerX, (*glyph)->centerY - box.centerY) <
                     (*glyph)->halfWidth + 5.0F)
