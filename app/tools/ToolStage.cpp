@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QWheelEvent>
 
 namespace parkwright {
 
@@ -78,6 +79,8 @@ bool ToolStage::eventFilter(QObject* watched, QEvent* event)
     case QEvent::MouseButtonDblClick:
     case QEvent::MouseMove:
         return mouse(*static_cast<QMouseEvent*>(event));
+    case QEvent::Wheel:
+        return mTool->wheel(static_cast<QWheelEvent*>(event)->angleDelta().y() / 120.0);
     case QEvent::ShortcutOverride: // or Escape would clear the selection
         if (!key(*static_cast<QKeyEvent*>(event), true))
             return false;
@@ -85,6 +88,14 @@ bool ToolStage::eventFilter(QObject* watched, QEvent* event)
         return true;
     case QEvent::KeyPress:
         return key(*static_cast<QKeyEvent*>(event), false);
+    case QEvent::KeyRelease: {
+        const auto* released = static_cast<QKeyEvent*>(event);
+        if (!mTool->usesKey(released->key()))
+            return false;
+        if (!released->isAutoRepeat())
+            mTool->key(released->key(), false);
+        return true;
+    }
     default:
         return false;
     }
@@ -134,7 +145,11 @@ bool ToolStage::key(const QKeyEvent& event, bool onlyAsked)
             stop();
         return true;
     default:
-        return false;
+        if (!mTool->usesKey(event.key()))
+            return false;
+        if (!onlyAsked && !event.isAutoRepeat())
+            mTool->key(event.key(), true);
+        return true;
     }
 }
 
@@ -167,7 +182,7 @@ void ToolStage::resizeEvent(QResizeEvent* event)
 
 ToolPoint ToolStage::pointAt(const QPointF& pixel, Qt::KeyboardModifiers modifiers) const
 {
-    return {pixel, mWidget.pointAt(pixel), modifiers};
+    return {pixel, mTool->needsPlaces() ? mWidget.pointAt(pixel) : std::nullopt, modifiers};
 }
 
 std::optional<QPointF> ToolStage::pixelOf(const MapPoint& place) const

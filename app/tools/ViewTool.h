@@ -49,6 +49,13 @@ public:
     /// Backspace, or Escape: takes back the last point. @returns false when there was nothing to
     /// take back; Escape then ends the tool
     virtual bool stepBack() { return false; }
+    /// Whether move() and press() want to know the place, which waits for the graphics card.
+    virtual bool needsPlaces() const { return true; }
+    /// Whether the tool takes a key without modifiers, away from shortcuts and from the camera.
+    virtual bool usesKey(int /*key*/) const { return false; }
+    virtual void key(int /*key*/, bool /*down*/) {}
+    /// @returns whether the tool takes the wheel away from the camera
+    virtual bool wheel(double /*notches*/) { return false; }
     /// Draws over the picture, in logical pixels.
     virtual void paint(QPainter& painter, const ToPixel& toPixel) const = 0;
 

@@ -2,11 +2,18 @@
 
 #include "app/window/Theme.h"
 
+#include <QApplication>
 #include <QEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 
 namespace parkwright {
+
+namespace {
+constexpr double TurnPerPixel = 0.8; ///< degrees
+constexpr double TiltPerPixel = 0.5;
+} // namespace
 
 Compass::Compass(QWidget* parent)
     : QAbstractButton(parent)
@@ -64,6 +71,33 @@ void Compass::paintEvent(QPaintEvent* /*event*/)
     painter.drawText(QRectF(-8, -24, 16, 12), Qt::AlignCenter, tr("N", "north, on the compass"));
 }
 
+void Compass::mousePressEvent(QMouseEvent* event)
+{
+    mPressedAt = mLast = event->position();
+    mIsDragged = false;
+    QAbstractButton::mousePressEvent(event);
+}
+
+void Compass::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!isDown() && !mIsDragged)
+        return;
+    const QPointF now = event->position();
+    if (!mIsDragged &&
+        (now - mPressedAt).manhattanLength() < QApplication::startDragDistance() / 2.0)
+        return;
+    mIsDragged = true;
+    Q_EMIT turned((mLast.x() - now.x()) * TurnPerPixel, (mLast.y() - now.y()) * TiltPerPixel);
+    mLast = now;
+}
+
+void Compass::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (std::exchange(mIsDragged, false))
+        setDown(false); // that was no click
+    QAbstractButton::mouseReleaseEvent(event);
+}
+
 void Compass::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -74,7 +108,7 @@ void Compass::changeEvent(QEvent* event)
 void Compass::retranslate()
 {
     setAccessibleName(tr("Compass"));
-    setToolTip(tr("Turn the view to north (N)"));
+    setToolTip(tr("Click: north up (N). Drag: turn and tilt"));
     update();
 }
 

@@ -220,6 +220,20 @@ bool Navigator::key(const QKeyEvent& event)
     return true;
 }
 
+void Navigator::zoomBy(double factor)
+{
+    Q_EMIT taken();
+    mCamera.zoom(mCamera.pose().target, factor);
+    publish();
+}
+
+void Navigator::turnBy(double heading, double pitch)
+{
+    Q_EMIT taken();
+    mCamera.orbit(mCamera.pose().target, heading, pitch);
+    publish();
+}
+
 void Navigator::tick()
 {
     const double seconds = double(mSinceTick.restart()) / 1000;

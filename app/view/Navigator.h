@@ -30,6 +30,12 @@ public:
     /// Flies where wanted; at once when people asked for less motion.
     /// @param seconds that the flight takes
     void flyTo(const CameraPose& pose, double seconds = 0.7);
+    /// Shows what was done to camera().
+    void publish();
+    /// Towards or away from what one looks at. @param factor of the distance
+    void zoomBy(double factor);
+    /// Turns about what one looks at, degrees to add.
+    void turnBy(double heading, double pitch);
     bool isFlying() const { return mCamera.isFlying(); }
     bool isDragging() const { return mDragging; }
     void setReducedMotion(bool reduced) { mReducedMotion = reduced; }
@@ -54,7 +60,6 @@ private:
     bool key(const QKeyEvent& event);
     void tick();
     void followView(ViewAspects aspects);
-    void publish();
     MapPoint anchorUnder(const QPointF& position);
 
     SceneWidget& mWidget;

@@ -4,6 +4,7 @@
 #include "app/view/Compass.h"
 #include "app/view/GlSupport.h"
 #include "app/view/HoverTag.h"
+#include "app/view/NavigationPad.h"
 #include "app/view/ObjectText.h"
 #include "app/view/ScaleBar.h"
 #include "scene/camera/CameraMath.h"
@@ -18,6 +19,7 @@ namespace parkwright {
 
 namespace {
 constexpr int Margin = 12; ///< pixels between overlays and the edge
+constexpr int PadGap = 8;
 constexpr double ArrivalSeconds = 3;
 constexpr double ArrivalFrom = 3.2; ///< times the distance of the start view
 constexpr double ArrivalTurn = 35;  ///< degrees
@@ -51,10 +53,13 @@ void ViewPane::buildView(SceneRenderer& renderer,
         new Pointing(*mWidget, *mNavigator, mContext.selection(), std::move(resolve), this);
     mScaleBar = new ScaleBar(this);
     mCompass = new Compass(this);
+    mPad = new NavigationPad(this);
     mTag = new HoverTag(this);
     mTools = new ToolStage(*mWidget, renderer, *pointing, this);
 
     connect(mCompass, &Compass::clicked, this, &ViewPane::lookNorth);
+    connect(mCompass, &Compass::turned, mNavigator, &Navigator::turnBy);
+    connect(mPad, &NavigationPad::zoomed, mNavigator, &Navigator::zoomBy);
     connect(mWidget, &SceneWidget::framePainted, this, &ViewPane::updateOverlays);
     connect(pointing, &Pointing::hovered, this, &ViewPane::showHover);
     connect(pointing, &Pointing::placeChanged, this, &ViewPane::placeChanged);
@@ -96,6 +101,9 @@ void ViewPane::resizeEvent(QResizeEvent* event)
         mWidget->setGeometry(rect());
         mTools->setGeometry(rect());
         mCompass->move(width() - mCompass->width() - Margin, Margin);
+        mPad->adjustSize();
+        mPad->move(width() - mCompass->width() / 2 - mPad->width() / 2 - Margin,
+                   Margin + mCompass->height() + PadGap);
         mScaleBar->move(Margin, height() - mScaleBar->height() - Margin);
     }
     QWidget::resizeEvent(event);

@@ -15,6 +15,7 @@ namespace parkwright {
 
 class Compass;
 class HoverTag;
+class NavigationPad;
 class ScaleBar;
 class ToolStage;
 
@@ -35,6 +36,7 @@ public:
     SceneWidget* sceneWidget() { return mWidget; }
     Navigator* navigator() { return mNavigator; }
     ToolStage* tools() { return mTools; }
+    NavigationPad* pad() { return mPad; }
     /// Ground heights for framing and the walk of the camera.
     void setGround(std::function<std::optional<double>(double, double)> ground);
     /// Where layers of the surroundings lie, for framing.
@@ -76,6 +78,7 @@ private:
     SceneWidget* mWidget = nullptr;
     Navigator* mNavigator = nullptr;
     Compass* mCompass = nullptr;
+    NavigationPad* mPad = nullptr;
     ScaleBar* mScaleBar = nullptr;
     HoverTag* mTag = nullptr;
     ToolStage* mTools = nullptr;

@@ -34,6 +34,7 @@ enum class Command {
     North,
     Top,
     Plan,
+    Walk,
     Explode,
     Isolate,
     CutPlane,

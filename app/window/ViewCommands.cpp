@@ -1,6 +1,9 @@
 #include "app/window/ViewCommands.h"
 
 #include "app/docks/InspectorLinks.h"
+#include "app/tools/ToolStage.h"
+#include "app/tools/WalkTool.h"
+#include "app/view/NavigationPad.h"
 #include "app/view/ParkScene.h"
 #include "app/view/ViewPane.h"
 #include "app/window/StatusStrip.h"
@@ -75,6 +78,14 @@ void ViewCommands::connectCamera()
     on(Command::North, [this] { mPane.lookNorth(); });
     on(Command::Top, [this] { mPane.lookDown(); });
     on(Command::Plan, [this](bool plan) { mPane.setPlanMode(plan); });
+    on(Command::Walk, &ViewCommands::walk);
+    if (ToolStage* tools = mPane.tools()) {
+        connect(tools, &ToolStage::toolChanged, this, [this, tools] {
+            mActions[Command::Walk]->setChecked(qobject_cast<WalkTool*>(tools->tool()) != nullptr);
+        });
+        mPane.pad()->add(mActions[Command::Plan]);
+        mPane.pad()->add(mActions[Command::Walk]);
+    }
     on(Command::CopyCoordinates, [this] { copyCoordinates(); });
 }
 
@@ -119,9 +130,11 @@ void ViewCommands::setProjectOpen(bool open)
     mIsOpen = open;
     for (const Command command :
          {Command::FrameAll, Command::Home, Command::North, Command::Top, Command::Plan,
-          Command::Shadows, Command::Labels, Command::CutPlane, Command::ShowAll})
+          Command::Walk, Command::Shadows, Command::Labels, Command::CutPlane, Command::ShowAll})
         mActions[command]->setEnabled(open);
     mColours->setEnabled(open);
+    if (!open && mPane.tools())
+        mPane.tools()->stop();
     followSelection();
 }
 
@@ -179,6 +192,15 @@ void ViewCommands::explode(bool apart)
         mPane.frame({{TableId::Buildings, building}});
     }
     follow();
+}
+
+void ViewCommands::walk(bool on)
+{
+    if (!mPane.tools())
+        return;
+    mPane.tools()->stop();
+    if (on)
+        mPane.tools()->start(std::make_unique<WalkTool>(*mPane.navigator()));
 }
 
 void ViewCommands::isolate(bool alone)

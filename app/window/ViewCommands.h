@@ -38,6 +38,7 @@ private:
     void follow();
     void followSelection();
     void explode(bool apart);
+    void walk(bool on);
     void isolate(bool alone);
     void cut(bool on);
     void hideSelection();

@@ -259,6 +259,14 @@
         <source>&amp;About Parkwright</source>
         <translation>关于 Parkwright(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Walk</source>
+        <translation>步行(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Through the park at the height of one&apos;s eyes</source>
+        <translation>以人眼高度在园区中行走</translation>
+    </message>
 </context>
 <context>
     <name>BoundaryPoints</name>
@@ -5260,8 +5268,8 @@ Lucide 图标 — ISC 许可证</translation>
         <translation>指北针</translation>
     </message>
     <message>
-        <source>Turn the view to north (N)</source>
-        <translation>视图转为正北（N）</translation>
+        <source>Click: north up (N). Drag: turn and tilt</source>
+        <translation>单击：指北 (N)；拖动：旋转和俯仰</translation>
     </message>
 </context>
 <context>
@@ -6273,6 +6281,25 @@ Click to select these.</source>
     </message>
 </context>
 <context>
+    <name>parkwright::NavigationPad</name>
+    <message>
+        <source>Nearer  (+)</source>
+        <translation>拉近 (+)</translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation>拉近</translation>
+    </message>
+    <message>
+        <source>Farther  (-)</source>
+        <translation>推远 (-)</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>推远</translation>
+    </message>
+</context>
+<context>
     <name>parkwright::ProjectSession</name>
     <message>
         <source>It is shown for looking only.</source>
@@ -6652,6 +6679,13 @@ Tables, import and export work without it.</source>
         <translation>本机无法显示三维视图。
 %1
 表格、导入和导出不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::WalkTool</name>
+    <message>
+        <source>W A S D or arrows walk, drag to look around, wheel for the pace (%1 m/s), Esc ends</source>
+        <translation>W A S D 或方向键行走，拖动环视，滚轮调速（%1 m/s），Esc 结束</translation>
     </message>
 </context>
 </TS>

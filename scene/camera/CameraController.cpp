@@ -15,6 +15,8 @@ constexpr double SteepestPitch = -90;
 constexpr double FlattestPitch = 12; ///< a little up into the sky
 constexpr double NearestDistance = 4;
 constexpr double LeastEyeHeight = 1.7; ///< metres above the ground
+constexpr double WalkFrom = 70;        ///< metres from what was looked at, where a walk begins
+constexpr double WalkReach = 20;       ///< metres that somebody who walks looks ahead
 
 osg::Vec3d vec(const MapPoint& p)
 {
@@ -177,6 +179,36 @@ void CameraController::move(double right, double forward)
     pose.target =
         point(vec(pose.target) + rightDirection(pose) * (right * size) + ahead * (forward * size));
     change(pose);
+}
+
+void CameraController::walk(double right, double forward)
+{
+    if (mPose.orthographic)
+        return;
+    CameraPose pose = mPose;
+    const double h = osg::DegreesToRadians(pose.heading);
+    pose.target.x += forward * std::sin(h) + right * std::cos(h);
+    pose.target.y += forward * std::cos(h) - right * std::sin(h);
+    const MapPoint eye = eyePoint(pose);
+    const auto ground = mGround ? mGround(eye.x, eye.y) : std::nullopt;
+    if (ground)
+        pose.target.z += *ground + LeastEyeHeight - eye.z;
+    change(pose);
+}
+
+CameraPose CameraController::walkPose() const
+{
+    CameraPose pose;
+    pose.heading = mPose.heading;
+    pose.pitch = 0;
+    pose.distance = WalkReach;
+    // Some way before what one looked at, which may be a building.
+    const osg::Vec3d ahead = viewDirection(pose);
+    const osg::Vec3d eye = vec(mPose.target) - ahead * WalkFrom;
+    pose.target = point(eye + ahead * WalkReach);
+    const auto ground = mGround ? mGround(eye.x(), eye.y()) : std::nullopt;
+    pose.target.z = ground.value_or(mLowest) + LeastEyeHeight;
+    return pose;
 }
 
 void CameraController::rise(double share)

@@ -44,6 +44,10 @@ public:
     void look(double heading, double pitch);
     /// Walks over the ground. @param right, forward shares of what the view covers at the target
     void move(double right, double forward);
+    /// Goes over the ground at the height of one's eyes, looking the same way. Metres.
+    void walk(double right, double forward);
+    /// Where somebody stands before what is looked at, looking the same way, level.
+    CameraPose walkPose() const;
     /// Rises, looking the same way. @param share of the distance; negative sinks
     void rise(double share);
 

@@ -1,6 +1,8 @@
 #include "app/docks/InspectorModel.h"
 #include "app/docks/InspectorPanel.h"
 #include "app/docks/PanelView.h"
+#include "app/view/Compass.h"
+#include "app/view/NavigationPad.h"
 #include "app/view/ParkScene.h"
 #include "app/view/ViewPane.h"
 #include "app/window/DockLayout.h"
@@ -47,6 +49,8 @@ private Q_SLOTS:
     void selectsWhatIsClicked();
     void editsThroughTheInspectorAndUndoes();
     void explodesIsolatesAndCuts();
+    void walksAndComesBack();
+    void movesByTheButtonsOnTheView();
     void takesFilesThatAreDropped();
     void keepsThePlanWhenAnImportIsCancelled();
     void saysWhatCannotBeRead();
@@ -259,6 +263,50 @@ void MainWindowTest::explodesIsolatesAndCuts()
     action(Command::Plan)->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(!view.camera.orthographic, Long);
     QVERIFY(mProgram->context().undoStack().isClean()); // views are never undoable
+}
+
+void MainWindowTest::walksAndComesBack()
+{
+    openTower();
+    ViewPane& view = mProgram->window().view();
+    const CameraPose before = mProgram->context().view().viewState().camera;
+    action(Command::Walk)->trigger();
+    QVERIFY(action(Command::Walk)->isChecked());
+    const MapPoint start = mProgram->context().view().viewState().camera.target;
+    QTest::keyPress(view.sceneWidget(), Qt::Key_W);
+    QTest::keyRelease(view.sceneWidget(), Qt::Key_W);
+    const CameraPose walked = mProgram->context().view().viewState().camera;
+    QVERIFY(!(walked.target == start));
+    QCOMPARE(walked.pitch, 0.0);
+    QTest::keyClick(view.sceneWidget(), Qt::Key_Escape);
+    QVERIFY(!action(Command::Walk)->isChecked());
+    QVERIFY(mProgram->context().view().viewState().camera == before);
+}
+
+void MainWindowTest::movesByTheButtonsOnTheView()
+{
+    openTower();
+    ViewPane& view = mProgram->window().view();
+    const auto camera = [this] { return mProgram->context().view().viewState().camera; };
+    const CameraPose before = camera();
+    const auto buttons = view.pad()->findChildren<QToolButton*>();
+    QVERIFY(buttons.size() >= 4);
+    buttons[0]->click();
+    QVERIFY(camera().distance < before.distance);
+    buttons[1]->click();
+    QVERIFY(std::abs(camera().distance - before.distance) < 1e-6 * before.distance);
+
+    auto* compass = view.findChild<Compass*>();
+    const QPoint middle = compass->rect().center();
+    QTest::mousePress(compass, Qt::LeftButton, {}, middle);
+    QTest::mouseMove(compass, middle + QPoint(15, 0));
+    QTest::mouseMove(compass, middle + QPoint(30, 0));
+    QTest::mouseRelease(compass, Qt::LeftButton, {}, middle + QPoint(30, 0));
+    QVERIFY(std::abs(camera().heading - before.heading) > 5);
+    QVERIFY(std::abs(camera().heading) > 1e-6); // a drag is no click
+    QTest::mouseClick(compass, Qt::LeftButton);
+    QCOMPARE(camera().heading, 0.0);
+    action(Command::Home)->trigger();
 }
 
 void MainWindowTest::takesFilesThatAreDropped()

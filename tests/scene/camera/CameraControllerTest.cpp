@@ -19,6 +19,7 @@ private Q_SLOTS:
     void zoomKeepsThePointUnderThePointer();
     void orbitKeepsThePointWhereItIs();
     void neverFallsThroughTheGround();
+    void walksOverTheGroundAtTheHeightOfEyes();
     void startsInTheSouthWestAndFillsTwoThirds();
     void flightEndsExactlyAtItsPose();
     void flightRisesOverALongWay();
@@ -111,6 +112,25 @@ void CameraControllerTest::neverFallsThroughTheGround()
     mCamera.orbit(mCamera.pose().target, 0, 80);
     mCamera.rise(-30);
     QVERIFY(eyePoint(mCamera.pose()).z >= 41.6);
+}
+
+void CameraControllerTest::walksOverTheGroundAtTheHeightOfEyes()
+{
+    const auto slope = [](double x, double) { return 30 + (x - 38505000) * 0.1; };
+    mCamera.setGround(slope);
+    mCamera.setPose(mCamera.walkPose());
+    QCOMPARE(mCamera.pose().pitch, 0.0);
+    const double heading = mCamera.pose().heading;
+    for (const auto& [right, forward] :
+         {std::pair(0.0, 0.0), std::pair(0.0, 25.0), std::pair(-10.0, 0.0)}) {
+        const MapPoint before = eyePoint(mCamera.pose());
+        mCamera.walk(right, forward);
+        const MapPoint eye = eyePoint(mCamera.pose());
+        QVERIFY(std::abs(eye.z - slope(eye.x, eye.y) - 1.7) < 0.01);
+        QVERIFY(std::abs(std::hypot(eye.x - before.x, eye.y - before.y) -
+                         std::hypot(right, forward)) < 1e-6);
+        QCOMPARE(mCamera.pose().heading, heading);
+    }
 }
 
 void CameraControllerTest::startsInTheSouthWestAndFillsTwoThirds()
