@@ -85,8 +85,12 @@ ObjectBox boxOf(const PlanState& plan, const ObjectRef& object, const GroundHeig
         if (const auto* space = plan.find<Space>(object.id))
             return boxOf(plan, {TableId::Floors, space->floor}, ground);
         return {};
-    case TableId::Enterprises:
-        return ofAll(plan, plan.referring<Space>("tenant", object.id), TableId::Spaces, ground);
+    case TableId::Enterprises: {
+        ObjectBox box =
+            ofAll(plan, plan.referring<Space>("tenant", object.id), TableId::Spaces, ground);
+        box.add(ofAll(plan, plan.referring<Floor>("tenant", object.id), TableId::Floors, ground));
+        return box;
+    }
     default:
         break;
     }

@@ -50,6 +50,10 @@ constexpr std::array CommandTable{
     CommandInfo{Command::CopyView, "copy-view", QT_TRANSLATE_NOOP("Actions", "Copy &view"),
                 QT_TRANSLATE_NOOP("Actions", "Put the picture of the view on the clipboard"),
                 "copy", "Ctrl+Shift+C"},
+    CommandInfo{
+        Command::Find, "find", QT_TRANSLATE_NOOP("Actions", "&Find…"),
+        QT_TRANSLATE_NOOP("Actions", "Commands, things of the plan and places in one field"),
+        "search", "Ctrl+K"},
     CommandInfo{Command::ClearSelection, "clear-selection",
                 QT_TRANSLATE_NOOP("Actions", "Select &nothing"), "", "", "Esc"},
     CommandInfo{

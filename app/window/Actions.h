@@ -25,6 +25,7 @@ enum class Command {
     Undo,
     Redo,
     CopyView,
+    Find,
     ClearSelection,
     ProjectProperties,
     Settings,

@@ -27,6 +27,7 @@ public:
     /// @param key stable: object name and name in settings
     QDockWidget* add(const char* key, QWidget* content, Qt::DockWidgetArea area);
     QDockWidget* dock(const char* key) const;
+    const std::vector<QDockWidget*>& docks() const { return mDocks; }
     /// When all are there: notes how it looks at first, and restores how it was last.
     void begin();
     void setStage(Stage stage);

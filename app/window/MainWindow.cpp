@@ -54,6 +54,7 @@ MainWindow::MainWindow(AppContext& context, Preferences& preferences)
     buildToolBar();
     connectActions();
     connectUndo();
+    buildPalette();
     connectSession();
     connect(&preferences, &Preferences::changed, this, &MainWindow::followPreferences);
     followPreferences();

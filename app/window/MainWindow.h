@@ -16,6 +16,7 @@ class QToolButton;
 
 namespace parkwright {
 
+class CommandPalette;
 class DockLayout;
 class ExportFlow;
 class AttributePanel;
@@ -24,6 +25,7 @@ class ImportFlow;
 class InspectorPanel;
 class LayerPanel;
 class MessageBar;
+struct PaletteEntry;
 class ParkScene;
 class Preferences;
 class StartPage;
@@ -51,6 +53,7 @@ public:
     DockLayout& docks() { return *mDocks; }
     ImportFlow& imports() { return *mImports; }
     InspectorPanel& inspector() { return *mInspector; }
+    CommandPalette& finder() { return *mPalette; }
 
     /// What a path on the command line or a drop asks for: a project is opened, anything else is
     /// imported.
@@ -70,6 +73,10 @@ private:
     void buildToolBar();
     void connectActions();
     void connectUndo();
+    void buildPalette();
+    std::vector<PaletteEntry> paletteEntries();
+    void addPanelEntries(std::vector<PaletteEntry>& entries);
+    void addViewEntries(std::vector<PaletteEntry>& entries);
     void connectSession();
     void followPath(const QString& path);
     void followPreferences();
@@ -88,6 +95,7 @@ private:
     ViewPane* mView = nullptr;
     StartPage* mStart = nullptr;
     MessageBar* mMessages = nullptr;
+    CommandPalette* mPalette = nullptr;
     StatusStrip* mStrip = nullptr;
     DockLayout* mDocks = nullptr;
     ProjectSession* mSession = nullptr;

@@ -63,7 +63,7 @@ void MainWindow::buildMenus()
     add(*file, mActions, {Command::Quit});
     QMenu* edit = addMenu(QT_TR_NOOP("&Edit"));
     add(*edit, mActions, {Command::Undo, Command::Redo});
-    add(*edit, mActions, {Command::CopyView, Command::ClearSelection});
+    add(*edit, mActions, {Command::Find, Command::CopyView, Command::ClearSelection});
     add(*edit, mActions, {Command::ProjectProperties, Command::Settings});
     QMenu* view = addMenu(QT_TR_NOOP("&View"));
     add(*view, mActions,
@@ -133,7 +133,7 @@ void MainWindow::buildToolBar()
     mColourButton->setMenu(colours);
     mTools->addWidget(mColourButton);
     group({Command::Shadows, Command::Labels});
-    group({Command::SavePicture, Command::FullView});
+    group({Command::SavePicture, Command::FullView, Command::Find});
     addToolBar(mTools);
     connect(mCommands, &ViewCommands::colouringChanged, this, &MainWindow::retranslateMenus);
 }

@@ -26,8 +26,10 @@ QString PlanState::labelOf(const ObjectRef& ref) const
     const AnyTable& rows = table(ref.table);
     const TableDef& def = rows.def();
     if (ref.table == TableId::Floors) {
-        if (const auto* floor = find<Floor>(ref.id);
-            floor && floor->name.isEmpty() && floor->number) {
+        const auto* floor = find<Floor>(ref.id);
+        if (floor && !floor->name.isEmpty())
+            return floor->name;
+        if (floor && floor->number) {
             return *floor->number < 0
                        ? QCoreApplication::translate("PlanState", "B%1").arg(-*floor->number)
                        : QCoreApplication::translate("PlanState", "F%1").arg(*floor->number);

@@ -267,6 +267,14 @@
         <source>Through the park at the height of one&apos;s eyes</source>
         <translation>以人眼高度在园区中行走</translation>
     </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Commands, things of the plan and places in one field</source>
+        <translation>在一个输入框中查找命令、规划对象和地点</translation>
+    </message>
 </context>
 <context>
     <name>BoundaryPoints</name>
@@ -5257,6 +5265,45 @@ Lucide 图标 — ISC 许可证</translation>
     </message>
 </context>
 <context>
+    <name>parkwright::CommandPalette</name>
+    <message>
+        <source>Searching</source>
+        <translation>正在查找</translation>
+    </message>
+    <message>
+        <source>In the plan</source>
+        <translation>规划对象</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>前往 %1</translation>
+    </message>
+    <message>
+        <source>&gt; commands   @ things of the plan   : places   Shift+Enter selects without flying there</source>
+        <translation>&gt; 命令   @ 规划对象   : 地点   Shift+Enter 只选中不飞行</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>没有匹配项。</translation>
+    </message>
+    <message>
+        <source>Find a command, something of the plan, a place…</source>
+        <translation>查找命令、规划对象、地点…</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>查找结果</translation>
+    </message>
+</context>
+<context>
     <name>parkwright::Compass</name>
     <message>
         <source>N</source>
@@ -6268,6 +6315,26 @@ Click to select these.</source>
         <source>What gives the colours</source>
         <translation>着色依据</translation>
     </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>最近项目</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation>着色依据</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
 </context>
 <context>
     <name>parkwright::MessageCard</name>
@@ -6297,6 +6364,13 @@ Click to select these.</source>
     <message>
         <source>Farther</source>
         <translation>推远</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::PaletteModel</name>
+    <message>
+        <source>Used last</source>
+        <translation>最近使用</translation>
     </message>
 </context>
 <context>

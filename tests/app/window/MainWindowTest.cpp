@@ -5,6 +5,7 @@
 #include "app/view/NavigationPad.h"
 #include "app/view/ParkScene.h"
 #include "app/view/ViewPane.h"
+#include "app/window/CommandPalette.h"
 #include "app/window/DockLayout.h"
 #include "app/window/ImportFlow.h"
 #include "app/window/JobsIndicator.h"
@@ -19,6 +20,7 @@
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
@@ -51,6 +53,7 @@ private Q_SLOTS:
     void explodesIsolatesAndCuts();
     void walksAndComesBack();
     void movesByTheButtonsOnTheView();
+    void findsByKeyboardAlone();
     void takesFilesThatAreDropped();
     void keepsThePlanWhenAnImportIsCancelled();
     void saysWhatCannotBeRead();
@@ -306,6 +309,41 @@ void MainWindowTest::movesByTheButtonsOnTheView()
     QVERIFY(std::abs(camera().heading) > 1e-6); // a drag is no click
     QTest::mouseClick(compass, Qt::LeftButton);
     QCOMPARE(camera().heading, 0.0);
+    action(Command::Home)->trigger();
+}
+
+void MainWindowTest::findsByKeyboardAlone()
+{
+    openTower();
+    CommandPalette& finder = mProgram->window().finder();
+    const auto find = [&](const QString& words) {
+        action(Command::Find)->trigger();
+        QVERIFY(finder.isVisible());
+        QTest::keyClicks(&finder.edit(), words);
+        QTRY_VERIFY(!finder.isSearching());
+    };
+    const CameraPose before = mProgram->context().view().viewState().camera;
+    find(QStringLiteral("@F13"));
+    QTest::keyClick(&finder.edit(), Qt::Key_Return, Qt::ShiftModifier);
+    QVERIFY(!finder.isVisible());
+    const ObjectRef floor = mProgram->context().selection().current();
+    QCOMPARE(mProgram->context().document().state().labelOf(floor), QStringLiteral("F13"));
+    QVERIFY(mProgram->context().view().viewState().camera == before);
+    find(QStringLiteral("@F13"));
+    QTest::keyClick(&finder.edit(), Qt::Key_Return);
+    QVERIFY(!(mProgram->context().view().viewState().camera == before));
+
+    find(QStringLiteral("slab"));
+    QTest::keyClick(&finder.edit(), Qt::Key_Return);
+    QCOMPARE(mProgram->context().view().viewState().colourBy, ColourBy::SlabLoad);
+    find(QStringLiteral("482030, 2515235"));
+    QTest::keyClick(&finder.edit(), Qt::Key_Return);
+    const MapPoint target = mProgram->context().view().viewState().camera.target;
+    QVERIFY(std::hypot(target.x - 482030, target.y - 2515235) < 1);
+    find(QStringLiteral("zzzz"));
+    QTest::keyClick(&finder.edit(), Qt::Key_Escape);
+    QVERIFY(!finder.isVisible());
+    QCOMPARE(mProgram->context().selection().current(), floor);
     action(Command::Home)->trigger();
 }
 
