@@ -131,11 +131,16 @@ void ViewPane::showHover(const ObjectRef& object, const QPoint& at)
         mTag->showFor(text.name, text.detail, at);
 }
 
+double ViewPane::metresPerPixel(const MapPoint& place) const
+{
+    return mRenderer.metresPerPixel(place) * devicePixelRatioF();
+}
+
 void ViewPane::updateOverlays()
 {
     const CameraPose& camera = mContext.view().viewState().camera;
     mCompass->setHeading(camera.heading);
-    mScaleBar->setMetresPerPixel(mRenderer.metresPerPixel(camera.target) * devicePixelRatioF());
+    mScaleBar->setMetresPerPixel(metresPerPixel(camera.target));
 }
 
 void ViewPane::frame(const std::vector<ObjectRef>& objects)

@@ -41,6 +41,9 @@ public:
     void setGround(std::function<std::optional<double>(double, double)> ground);
     /// Where layers of the surroundings lie, for framing.
     void setLayerBox(std::function<ObjectBox(const ObjectRef&)> box) { mLayerBox = std::move(box); }
+    double groundAt(double x, double y) const { return mGround(x, y); } ///< metres
+    /// Of one logical pixel at a place.
+    double metresPerPixel(const MapPoint& place) const;
     /// What there is to see, told by the scene.
     void setScene(const MapExtent& extent, double lowest, double highest);
 

@@ -54,6 +54,19 @@ QString iconOf(TableId table)
     }
 }
 
+/// Of what was typed; none when it is no place. Making a transformation takes its time.
+std::optional<MapPoint> placeFrom(const QString& words, const Crs& crs)
+{
+    const auto typed = typedPlace(words);
+    if (!typed)
+        return std::nullopt;
+    const MapPoint at{typed->x, typed->y, 0};
+    if (!typed->isGeographic)
+        return at;
+    const auto transform = CoordinateTransform::make(geographicCrs(), crs);
+    return transform ? transform->forward(at) : std::nullopt;
+}
+
 } // namespace
 
 CommandPalette::CommandPalette(AppContext& context, Source source, QWidget& window)
@@ -124,63 +137,66 @@ void CommandPalette::look()
     mWords = words;
     mModel->setTyped(words);
     show({});
-    if (!words.isEmpty() && sign != u'>' && sign != u':')
-        findThings(words);
+    if (!words.isEmpty() && sign != u'>')
+        findThings(words, sign != u':', sign != u'@');
 }
 
-void CommandPalette::findThings(const QString& words)
+void CommandPalette::findThings(const QString& words, bool objects, bool places)
 {
+    struct Found
+    {
+        std::vector<FoundObject> objects;
+        std::optional<MapPoint> place; ///< project CRS
+    };
     mJob = mContext.jobs().start(
         tr("Searching"),
-        [plan = mContext.document().state(), pack = mContext.standards(),
-         words](JobContext& job) -> Result<std::vector<FoundObject>> {
-            return findObjects(plan, *pack, words, MostThings, job);
+        [plan = mContext.document().state(), pack = mContext.standards(), words, objects, places,
+         crs = mContext.document().settings().crs](JobContext& job) -> Result<Found> {
+            Found found;
+            if (places)
+                found.place = placeFrom(words, crs);
+            if (objects)
+                found.objects = findObjects(plan, *pack, words, MostThings, job);
+            return found;
         },
         this,
-        [this, words](const Result<std::vector<FoundObject>>& found) {
+        [this, words](const Result<Found>& found) {
             if (!found || words != mWords) // something else is looked for by now
                 return;
             mJob = 0;
             std::vector<PaletteEntry> things;
-            for (const FoundObject& each : *found) {
-                PaletteEntry entry;
-                entry.group = tr("In the plan");
-                entry.title = each.name;
-                entry.detail = each.detail;
-                entry.icon = themedIcon(iconOf(each.object.table));
-                entry.wasFound = true;
-                entry.run = [this, object = each.object](bool gently) {
-                    Q_EMIT objectChosen(object, !gently);
-                };
-                things.push_back(std::move(entry));
-            }
+            if (found->place)
+                things.push_back(placeEntry(words, *found->place));
+            for (const FoundObject& each : found->objects)
+                things.push_back(objectEntry(each));
             show(std::move(things));
         });
 }
 
-std::vector<PaletteEntry> CommandPalette::places(const QString& words)
+PaletteEntry CommandPalette::objectEntry(const FoundObject& found)
 {
-    const auto typed = typedPlace(words);
-    const Crs& crs = mContext.document().settings().crs;
-    if (!typed)
-        return {};
-    MapPoint at{typed->x, typed->y, 0};
-    if (typed->isGeographic) {
-        auto transform = CoordinateTransform::make(geographicCrs(), crs);
-        const auto found = transform ? transform->forward(at) : std::nullopt;
-        if (!found)
-            return {};
-        at = *found;
-    }
+    PaletteEntry entry;
+    entry.group = tr("In the plan");
+    entry.title = found.name;
+    entry.detail = found.detail;
+    entry.icon = themedIcon(iconOf(found.object.table));
+    entry.wasFound = true;
+    entry.run = [this, object = found.object](bool gently) {
+        Q_EMIT objectChosen(object, !gently);
+    };
+    return entry;
+}
+
+PaletteEntry CommandPalette::placeEntry(const QString& words, const MapPoint& place)
+{
     PaletteEntry entry;
     entry.group = tr("Places");
-    entry.title = tr("Go to %1").arg(words.trimmed());
-    if (typed->isGeographic)
-        entry.detail = StatusStrip::placeText(at);
+    entry.title = tr("Go to %1").arg(words);
+    entry.detail = StatusStrip::placeText(place);
     entry.icon = themedIcon(QStringLiteral("pin"));
     entry.wasFound = true;
-    entry.run = [this, at](bool) { Q_EMIT placeChosen(at.x, at.y); };
-    return {entry};
+    entry.run = [this, place](bool) { Q_EMIT placeChosen(place.x, place.y); };
+    return entry;
 }
 
 void CommandPalette::show(std::vector<PaletteEntry> things)
@@ -189,10 +205,6 @@ void CommandPalette::show(std::vector<PaletteEntry> things)
     std::vector<PaletteEntry> entries;
     if (!text.startsWith(u'@') && !text.startsWith(u':'))
         entries = mFixed;
-    if (!text.startsWith(u'>') && !text.startsWith(u'@')) {
-        auto found = places(text.startsWith(u':') ? text.mid(1) : text);
-        std::ranges::move(found, std::back_inserter(entries));
-    }
     std::ranges::move(things, std::back_inserter(entries));
     mModel->setEntries(std::move(entries));
     mView->setCurrentIndex(mModel->first());

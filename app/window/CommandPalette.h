@@ -12,6 +12,8 @@ class QListView;
 namespace parkwright {
 
 class AppContext;
+struct FoundObject;
+struct MapPoint;
 
 /// One field for everything: commands, panels, views, layers, things of the plan, places. Lies over
 /// the upper part of the window while it is open. GUI thread; owned by the window.
@@ -45,9 +47,10 @@ protected:
 
 private:
     void look();
-    void findThings(const QString& words);
+    void findThings(const QString& words, bool objects, bool places);
+    PaletteEntry objectEntry(const FoundObject& found);
+    PaletteEntry placeEntry(const QString& words, const MapPoint& place);
     void show(std::vector<PaletteEntry> things);
-    std::vector<PaletteEntry> places(const QString& words);
     bool key(int key, Qt::KeyboardModifiers modifiers);
     void run(const QModelIndex& index, bool gently);
     void place();

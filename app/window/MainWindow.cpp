@@ -11,6 +11,7 @@
 #include "app/window/DockLayout.h"
 #include "app/window/ExportFlow.h"
 #include "app/window/ImportFlow.h"
+#include "app/window/MeasureCommands.h"
 #include "app/window/MessageBar.h"
 #include "app/window/Preferences.h"
 #include "app/window/StartPage.h"
@@ -48,6 +49,7 @@ MainWindow::MainWindow(AppContext& context, Preferences& preferences)
     mExports = new ExportFlow(context, *this);
     buildCentre();
     mCommands = new ViewCommands(context, mActions, *mView, *mScene);
+    mMeasures = new MeasureCommands(context, mActions, *mView);
     mDocks = new DockLayout(*this);
     buildDocks();
     buildMenus();
@@ -161,6 +163,7 @@ void MainWindow::showStage()
           Command::ResetLayout})
         mActions[command]->setEnabled(open);
     mCommands->setProjectOpen(open);
+    mMeasures->setProjectOpen(open);
     mStrip->setProjectOpen(open);
     if (open)
         mView->setFocus();

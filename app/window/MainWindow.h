@@ -24,6 +24,7 @@ class FindingsPanel;
 class ImportFlow;
 class InspectorPanel;
 class LayerPanel;
+class MeasureCommands;
 class MessageBar;
 struct PaletteEntry;
 class ParkScene;
@@ -54,6 +55,7 @@ public:
     ImportFlow& imports() { return *mImports; }
     InspectorPanel& inspector() { return *mInspector; }
     CommandPalette& finder() { return *mPalette; }
+    MeasureCommands& measures() { return *mMeasures; }
 
     /// What a path on the command line or a drop asks for: a project is opened, anything else is
     /// imported.
@@ -102,6 +104,7 @@ private:
     ImportFlow* mImports = nullptr;
     ExportFlow* mExports = nullptr;
     ViewCommands* mCommands = nullptr;
+    MeasureCommands* mMeasures = nullptr;
     InspectorPanel* mInspector = nullptr;
     LayerPanel* mLayers = nullptr;
     AttributePanel* mTable = nullptr;

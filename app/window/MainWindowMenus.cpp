@@ -8,6 +8,7 @@
 #include "app/window/Icons.h"
 #include "app/window/ImportFlow.h"
 #include "app/window/MainWindow.h"
+#include "app/window/MeasureCommands.h"
 #include "app/window/PictureFlow.h"
 #include "app/window/Preferences.h"
 #include "app/window/SettingsDialog.h"
@@ -76,13 +77,15 @@ void MainWindow::buildMenus()
     add(*view, mActions,
         {Command::Explode, Command::Isolate, Command::CutPlane, Command::Hide, Command::ShowAll});
     add(*view, mActions, {Command::FullView});
+    QMenu* tools = addMenu(QT_TR_NOOP("&Tools"));
+    mMeasures->fillMenu(*tools);
     QMenu* window = addMenu(QT_TR_NOOP("&Window"));
     mDocks->fill(*window);
     window->addSeparator();
     add(*window, mActions, {Command::ResetLayout, Command::StartPage});
     QMenu* help = addMenu(QT_TR_NOOP("&Help"));
     add(*help, mActions, {Command::Shortcuts, Command::About});
-    for (QMenu* menu : {file, edit, view, window, help})
+    for (QMenu* menu : {file, edit, view, tools, window, help})
         menuBar()->addMenu(menu);
     // Every shortcut works when the menu bar is hidden, too.
     for (const CommandInfo& info : commandTable())
@@ -122,6 +125,15 @@ void MainWindow::buildToolBar()
     group({Command::Import, Command::Export});
     group({Command::Home, Command::FrameAll, Command::FrameSelection, Command::Plan});
     group({Command::Explode, Command::Isolate, Command::CutPlane, Command::Hide, Command::ShowAll});
+    mTools->addSeparator();
+    auto* measure = new QToolButton(mTools);
+    auto* measures = new QMenu(measure);
+    mMeasures->fillMenu(*measures);
+    measure->setMenu(measures);
+    measure->setPopupMode(QToolButton::MenuButtonPopup);
+    measure->setDefaultAction(mActions[Command::MeasureDistance]);
+    connect(measures, &QMenu::triggered, measure, &QToolButton::setDefaultAction);
+    mTools->addWidget(measure);
     mTools->addSeparator();
     mColourButton = new QToolButton(mTools);
     mColourButton->setObjectName(QStringLiteral("colourBy"));

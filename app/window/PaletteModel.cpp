@@ -7,7 +7,7 @@ namespace parkwright {
 namespace {
 
 constexpr int MostOfAGroup = 8; ///< while something is typed
-constexpr int MostRecent = 5;
+constexpr int MostUsedLast = 5;
 constexpr int LessOtherwise = 3; ///< for a match of other words than those that are shown
 
 struct Fitting
@@ -55,7 +55,7 @@ void PaletteModel::arrangeRecent()
 {
     for (const QString& key : mRecent) {
         const auto found = std::ranges::find(mEntries, key, &PaletteEntry::key);
-        if (found == mEntries.end() || mLines.size() > MostRecent)
+        if (found == mEntries.end() || mLines.size() > MostUsedLast)
             continue;
         if (mLines.empty())
             mLines.push_back({tr("Used last"), -1, {}});

@@ -275,6 +275,46 @@
         <source>Commands, things of the plan and places in one field</source>
         <translation>在一个输入框中查找命令、规划对象和地点</translation>
     </message>
+    <message>
+        <source>Measure &amp;distance</source>
+        <translation>量测距离(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Along a line, on the plane, over the ground and in space</source>
+        <translation>沿折线量测平面、地表和空间距离</translation>
+    </message>
+    <message>
+        <source>Measure &amp;area</source>
+        <translation>量测面积(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Of a polygon, in m², hectares and mu</source>
+        <translation>量测多边形面积：平方米、公顷和亩</translation>
+    </message>
+    <message>
+        <source>Measure &amp;height</source>
+        <translation>量测高度(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Between two places on buildings or ground</source>
+        <translation>量测建筑或地面上两点的高差</translation>
+    </message>
+    <message>
+        <source>Measure an&amp;gle</source>
+        <translation>量测角度(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Between two legs, on the plane</source>
+        <translation>量测平面上两边的夹角</translation>
+    </message>
+    <message>
+        <source>Read &amp;coordinates</source>
+        <translation>读取坐标(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Of a place, in the project&apos;s CRS and in degrees</source>
+        <translation>以项目坐标系和经纬度读取一点的坐标</translation>
+    </message>
 </context>
 <context>
     <name>BoundaryPoints</name>
@@ -2657,6 +2697,109 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
         <translation>
             <numerusform>已隐藏 %n 个</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Measure</name>
+    <message>
+        <source>Horizontal</source>
+        <translation>水平距离</translation>
+    </message>
+    <message>
+        <source>on the plane of the CRS</source>
+        <translation>坐标系平面上</translation>
+    </message>
+    <message>
+        <source>Geodesic</source>
+        <translation>椭球面</translation>
+    </message>
+    <message>
+        <source>on the ellipsoid of CGCS2000</source>
+        <translation>CGCS2000 椭球面上</translation>
+    </message>
+    <message>
+        <source>In space</source>
+        <translation>空间距离</translation>
+    </message>
+    <message>
+        <source>straight from point to point</source>
+        <translation>点到点直线</translation>
+    </message>
+    <message>
+        <source>Over the ground</source>
+        <translation>地表距离</translation>
+    </message>
+    <message>
+        <source>along the terrain</source>
+        <translation>沿地形</translation>
+    </message>
+    <message>
+        <source>Height difference</source>
+        <translation>高差</translation>
+    </message>
+    <message>
+        <source>Bearing of the last leg</source>
+        <translation>末段方位角</translation>
+    </message>
+    <message>
+        <source>clockwise from grid north</source>
+        <translation>自坐标北顺时针</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>面积</translation>
+    </message>
+    <message>
+        <source>In hectares</source>
+        <translation>公顷</translation>
+    </message>
+    <message>
+        <source>In mu</source>
+        <translation>亩</translation>
+    </message>
+    <message>
+        <source>Perimeter</source>
+        <translation>周长</translation>
+    </message>
+    <message>
+        <source>East</source>
+        <translation>东坐标</translation>
+    </message>
+    <message>
+        <source>North</source>
+        <translation>北坐标</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高程</translation>
+    </message>
+    <message>
+        <source>Longitude, latitude</source>
+        <translation>经度、纬度</translation>
+    </message>
+    <message>
+        <source>degrees, CGCS2000</source>
+        <translation>度，CGCS2000</translation>
+    </message>
+    <message>
+        <source>Degrees, minutes, seconds</source>
+        <translation>度分秒</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>角度</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>坐标</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>外角</translation>
     </message>
 </context>
 <context>
@@ -6335,6 +6478,79 @@ Click to select these.</source>
         <source>Views</source>
         <translation>视图</translation>
     </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::MeasureCard</name>
+    <message>
+        <source>Copy the figures</source>
+        <translation>复制结果</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::MeasureCommands</name>
+    <message>
+        <source>Collecting corners</source>
+        <translation>正在收集角点</translation>
+    </message>
+    <message>
+        <source>Preparing to measure</source>
+        <translation>正在准备量测</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::MeasureTool</name>
+    <message>
+        <source>Click to measure anew, Esc ends</source>
+        <translation>单击重新量测，Esc 结束</translation>
+    </message>
+    <message>
+        <source>Click where the line begins</source>
+        <translation>单击折线起点</translation>
+    </message>
+    <message>
+        <source>Click corners, double click ends; Shift locks to 15°, Ctrl does not snap, Backspace takes one back</source>
+        <translation>单击转折点，双击结束；Shift 锁定 15°，Ctrl 不捕捉，退格撤销一点</translation>
+    </message>
+    <message>
+        <source>Click the first corner of the area</source>
+        <translation>单击面的第一个角点</translation>
+    </message>
+    <message>
+        <source>Click corners, double click closes; Backspace takes one back</source>
+        <translation>单击角点，双击闭合；退格撤销一点</translation>
+    </message>
+    <message>
+        <source>Click the lower place</source>
+        <translation>单击较低的点</translation>
+    </message>
+    <message>
+        <source>Click the upper place</source>
+        <translation>单击较高的点</translation>
+    </message>
+    <message>
+        <source>Click an end of the first leg</source>
+        <translation>单击第一条边的端点</translation>
+    </message>
+    <message>
+        <source>Click the corner</source>
+        <translation>单击角的顶点</translation>
+    </message>
+    <message>
+        <source>Click the end of the other leg</source>
+        <translation>单击另一条边的端点</translation>
+    </message>
+    <message>
+        <source>Click a place to read its coordinates</source>
+        <translation>单击一点读取坐标</translation>
+    </message>
 </context>
 <context>
     <name>parkwright::MessageCard</name>
@@ -6371,6 +6587,21 @@ Click to select these.</source>
     <message>
         <source>Used last</source>
         <translation>最近使用</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::ProfileChart</name>
+    <message>
+        <source>Profile of the ground, %1 to %2 m</source>
+        <translation>地面剖面，%1 至 %2 米</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>%1 m high after %2 m</source>
+        <translation>%2 米处高 %1 米</translation>
     </message>
 </context>
 <context>

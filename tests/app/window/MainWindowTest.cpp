@@ -1,6 +1,8 @@
 #include "app/docks/InspectorModel.h"
 #include "app/docks/InspectorPanel.h"
 #include "app/docks/PanelView.h"
+#include "app/tools/MeasureCard.h"
+#include "app/tools/ToolStage.h"
 #include "app/view/Compass.h"
 #include "app/view/NavigationPad.h"
 #include "app/view/ParkScene.h"
@@ -9,6 +11,7 @@
 #include "app/window/DockLayout.h"
 #include "app/window/ImportFlow.h"
 #include "app/window/JobsIndicator.h"
+#include "app/window/MeasureCommands.h"
 #include "app/window/PictureFlow.h"
 #include "app/window/StatusStrip.h"
 #include "gis/store/ProjectLock.h"
@@ -54,6 +57,7 @@ private Q_SLOTS:
     void walksAndComesBack();
     void movesByTheButtonsOnTheView();
     void findsByKeyboardAlone();
+    void measuresByMouse();
     void takesFilesThatAreDropped();
     void keepsThePlanWhenAnImportIsCancelled();
     void saysWhatCannotBeRead();
@@ -345,6 +349,35 @@ void MainWindowTest::findsByKeyboardAlone()
     QVERIFY(!finder.isVisible());
     QCOMPARE(mProgram->context().selection().current(), floor);
     action(Command::Home)->trigger();
+}
+
+void MainWindowTest::measuresByMouse()
+{
+    openTower();
+    QWidget* view = mProgram->window().view().sceneWidget();
+    const MeasureCard& card = *mProgram->window().measures().card();
+    action(Command::MeasureDistance)->trigger();
+    QVERIFY(action(Command::MeasureDistance)->isChecked());
+    const QPoint from(view->width() / 2 - 120, view->height() - 90);
+    const QPoint to(view->width() / 2 + 120, view->height() - 90);
+    QTest::mouseClick(view, Qt::LeftButton, Qt::ControlModifier, from);
+    QTest::mouseClick(view, Qt::LeftButton, Qt::ControlModifier, to);
+    QTest::keyClick(view, Qt::Key_Return);
+    QVERIFY(!card.isHidden());
+    QTRY_VERIFY(card.report().figures.size() >= 6); // the ellipsoid comes from a job
+    // What the picture says: so many pixels in the middle between both.
+    const auto* tool = qobject_cast<MeasureTool*>(mProgram->window().view().tools()->tool());
+    QVERIFY(tool && tool->points().size() == 2);
+    const MapPoint a = tool->points()[0];
+    const MapPoint b = tool->points()[1];
+    const double expected = 240 * mProgram->window().view().metresPerPixel(
+                                      {(a.x + b.x) / 2, (a.y + b.y) / 2, (a.z + b.z) / 2});
+    QVERIFY(std::abs(std::hypot(b.x - a.x, b.y - a.y) - expected) < 0.05 * expected);
+    QVERIFY(mProgram->context().selection().isEmpty()); // no click reached the scene
+    action(Command::MeasureArea)->trigger();
+    QVERIFY(!action(Command::MeasureDistance)->isChecked());
+    QTest::keyClick(view, Qt::Key_Escape);
+    QVERIFY(!mProgram->window().view().tools()->tool());
 }
 
 void MainWindowTest::takesFilesThatAreDropped()
