@@ -13,6 +13,7 @@
 #include "app/window/ImportFlow.h"
 #include "app/window/MessageBar.h"
 #include "app/window/Preferences.h"
+#include "app/window/SelectCommands.h"
 #include "app/window/StartPage.h"
 #include "app/window/StatusStrip.h"
 #include "app/window/ViewCommands.h"
@@ -48,6 +49,7 @@ MainWindow::MainWindow(AppContext& context, Preferences& preferences)
     mExports = new ExportFlow(context, *this);
     buildCentre();
     mCommands = new ViewCommands(context, mActions, *mView, *mScene);
+    mSelecting = new SelectCommands(context, mActions, *mView, *mScene);
     mDocks = new DockLayout(*this);
     buildDocks();
     buildMenus();
@@ -111,6 +113,7 @@ void MainWindow::buildDocks()
     connect(mImports, &ImportFlow::found, mFindings, &FindingsPanel::setFindings);
     connect(mImports, &ImportFlow::findingsWanted, this, [this] { mDocks->reveal("findings"); });
     mTable = new AttributePanel(mContext, this);
+    mSelecting->setTable(mTable);
     mDocks->add("table", mTable, Qt::BottomDockWidgetArea);
     connect(&mScene->controller(), &SceneController::layerProblemsChanged, mLayers,
             [this] { mLayers->setFindings(mScene->controller().layerProblems()); });
@@ -160,6 +163,7 @@ void MainWindow::showStage()
           Command::ResetLayout})
         mActions[command]->setEnabled(open);
     mCommands->setProjectOpen(open);
+    mSelecting->setProjectOpen(open);
     mStrip->setProjectOpen(open);
     if (open)
         mView->setFocus();

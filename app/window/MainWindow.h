@@ -26,6 +26,7 @@ class LayerPanel;
 class MessageBar;
 class ParkScene;
 class Preferences;
+class SelectCommands;
 class StartPage;
 class StatusStrip;
 class ViewCommands;
@@ -94,6 +95,7 @@ private:
     ImportFlow* mImports = nullptr;
     ExportFlow* mExports = nullptr;
     ViewCommands* mCommands = nullptr;
+    SelectCommands* mSelecting = nullptr;
     InspectorPanel* mInspector = nullptr;
     LayerPanel* mLayers = nullptr;
     AttributePanel* mTable = nullptr;

@@ -10,6 +10,7 @@
 #include "app/window/MainWindow.h"
 #include "app/window/PictureFlow.h"
 #include "app/window/Preferences.h"
+#include "app/window/SelectCommands.h"
 #include "app/window/SettingsDialog.h"
 #include "app/window/ShortcutsDialog.h"
 #include "app/window/StartPage.h"
@@ -63,7 +64,12 @@ void MainWindow::buildMenus()
     add(*file, mActions, {Command::Quit});
     QMenu* edit = addMenu(QT_TR_NOOP("&Edit"));
     add(*edit, mActions, {Command::Undo, Command::Redo});
-    add(*edit, mActions, {Command::CopyView, Command::ClearSelection});
+    add(*edit, mActions, {Command::CopyView});
+    QMenu* select = addMenu(QT_TR_NOOP("&Select"));
+    QMenu* related = addMenu(QT_TR_NOOP("Select r&elated"));
+    SelectCommands::fillMenu(*select, *related, mActions);
+    edit->addMenu(select);
+    edit->addSeparator();
     add(*edit, mActions, {Command::ProjectProperties, Command::Settings});
     QMenu* view = addMenu(QT_TR_NOOP("&View"));
     add(*view, mActions,
@@ -121,6 +127,8 @@ void MainWindow::buildToolBar()
     group({Command::Undo, Command::Redo});
     group({Command::Import, Command::Export});
     group({Command::Home, Command::FrameAll, Command::FrameSelection, Command::Plan});
+    mTools->addSeparator();
+    mTools->addWidget(mSelecting->makeButton(mTools));
     group({Command::Explode, Command::Isolate, Command::CutPlane, Command::Hide, Command::ShowAll});
     mTools->addSeparator();
     mColourButton = new QToolButton(mTools);
