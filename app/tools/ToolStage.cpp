@@ -46,7 +46,14 @@ void ToolStage::start(std::unique_ptr<ViewTool> tool)
     mTool = std::move(tool);
     connect(mTool.get(), &ViewTool::repaintWanted, this, qOverload<>(&QWidget::update));
     connect(mTool.get(), &ViewTool::hintChanged, this, &ToolStage::showHint);
-    connect(mTool.get(), &ViewTool::ended, this, &ToolStage::stop, Qt::QueuedConnection);
+    // Queued, for it speaks from within its own functions; by then another one may have come.
+    connect(
+        mTool.get(), &ViewTool::ended, this,
+        [this, tool = mTool.get()] {
+            if (mTool.get() == tool)
+                stop();
+        },
+        Qt::QueuedConnection);
     mPointing.setActive(false);
     mWidget.setCursor(mTool->cursor());
     mWidget.setFocus();
@@ -56,13 +63,22 @@ void ToolStage::start(std::unique_ptr<ViewTool> tool)
     Q_EMIT toolChanged();
 }
 
+void ToolStage::startDragging(std::unique_ptr<ViewTool> tool, const QPointF& pressedAt)
+{
+    start(std::move(tool));
+    mHeld = true;
+    mAt = pressedAt;
+    mTool->press(pointAt(pressedAt, Qt::NoModifier));
+}
+
 void ToolStage::stop()
 {
     if (!mTool)
         return;
     mMove.stop();
     mHeld = false;
-    mTool.reset();
+    mTool->disconnect(this);
+    mTool.release()->deleteLater(); // it may be what asks to be put away
     mPointing.setActive(true);
     mWidget.unsetCursor();
     hide();

@@ -31,6 +31,8 @@ public:
 
     /// Puts the one before away.
     void start(std::unique_ptr<ViewTool> tool);
+    /// … in the middle of a drag with the left button.
+    void startDragging(std::unique_ptr<ViewTool> tool, const QPointF& pressedAt);
     void stop();
     void finishByClick();                          ///< the right button was clicked
     ViewTool* tool() const { return mTool.get(); } ///< nullptr for none

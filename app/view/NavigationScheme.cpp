@@ -18,6 +18,7 @@ constexpr std::array QgisDrags{
     DragRule{Qt::LeftButton, Qt::ShiftModifier, Navigation::Orbit},
     DragRule{Qt::RightButton, Qt::NoModifier, Navigation::Zoom},
     DragRule{Qt::LeftButton, Qt::ControlModifier, Navigation::Look},
+    DragRule{Qt::LeftButton, Qt::ControlModifier | Qt::ShiftModifier, Navigation::Select},
 };
 
 constexpr std::array CityEngineDrags{
@@ -26,6 +27,7 @@ constexpr std::array CityEngineDrags{
     DragRule{Qt::RightButton, Qt::AltModifier, Navigation::Zoom},
     DragRule{Qt::MiddleButton, Qt::NoModifier, Navigation::Pan},
     DragRule{Qt::LeftButton, Qt::AltModifier | Qt::ControlModifier, Navigation::Look},
+    DragRule{Qt::LeftButton, Qt::ControlModifier | Qt::ShiftModifier, Navigation::Select},
 };
 
 constexpr std::array BlenderDrags{
@@ -33,6 +35,7 @@ constexpr std::array BlenderDrags{
     DragRule{Qt::MiddleButton, Qt::ShiftModifier, Navigation::Pan},
     DragRule{Qt::MiddleButton, Qt::ControlModifier, Navigation::Zoom},
     DragRule{Qt::MiddleButton, Qt::AltModifier, Navigation::Look},
+    DragRule{Qt::LeftButton, Qt::ControlModifier | Qt::ShiftModifier, Navigation::Select},
 };
 
 NavigationPreset current = NavigationPreset::Qgis;
@@ -156,6 +159,8 @@ QString navigationTitle(Navigation action)
         return text(QT_TRANSLATE_NOOP("Navigation", "Zoom"));
     case Navigation::Look:
         return text(QT_TRANSLATE_NOOP("Navigation", "Look around"));
+    case Navigation::Select:
+        return text(QT_TRANSLATE_NOOP("Navigation", "Select by rectangle"));
     case Navigation::MoveLeft:
     case Navigation::MoveRight:
     case Navigation::MoveForward:

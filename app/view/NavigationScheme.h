@@ -14,6 +14,7 @@ enum class Navigation {
     Orbit,
     Zoom,
     Look,
+    Select, ///< draws a rectangle that selects
     MoveLeft,
     MoveRight,
     MoveForward,

@@ -112,6 +112,12 @@ void Navigator::drag(const QMouseEvent& event)
     if (!mDragging) {
         if ((now - mPressedAt).manhattanLength() < QApplication::startDragDistance() / 2.0)
             return;
+        if (mAction == Navigation::Select) {
+            mButton = Qt::NoButton;
+            Q_EMIT dragStarted();
+            Q_EMIT selectionBegun(mPressedAt);
+            return;
+        }
         mDragging = true;
         mAnchor = anchorUnder(mPressedAt);
         Q_EMIT dragStarted();

@@ -46,6 +46,8 @@ Q_SIGNALS:
     void clicked(const QPointF& position, Qt::MouseButton button, Qt::KeyboardModifiers modifiers);
     void doubleClicked(const QPointF& position);
     void dragStarted();
+    /// A drag that draws a rectangle began; the rest of it belongs to whoever listens.
+    void selectionBegun(const QPointF& pressedAt);
     /// The user moves the camera: by mouse, wheel or key.
     void taken();
 

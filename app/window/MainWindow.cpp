@@ -14,6 +14,7 @@
 #include "app/window/MeasureCommands.h"
 #include "app/window/MessageBar.h"
 #include "app/window/Preferences.h"
+#include "app/window/SelectCommands.h"
 #include "app/window/StartPage.h"
 #include "app/window/StatusStrip.h"
 #include "app/window/ViewCommands.h"
@@ -50,6 +51,7 @@ MainWindow::MainWindow(AppContext& context, Preferences& preferences)
     buildCentre();
     mCommands = new ViewCommands(context, mActions, *mView, *mScene);
     mMeasures = new MeasureCommands(context, mActions, *mView);
+    mSelecting = new SelectCommands(context, mActions, *mView, *mScene);
     mDocks = new DockLayout(*this);
     buildDocks();
     buildMenus();
@@ -114,6 +116,7 @@ void MainWindow::buildDocks()
     connect(mImports, &ImportFlow::found, mFindings, &FindingsPanel::setFindings);
     connect(mImports, &ImportFlow::findingsWanted, this, [this] { mDocks->reveal("findings"); });
     mTable = new AttributePanel(mContext, this);
+    mSelecting->setTable(mTable);
     mDocks->add("table", mTable, Qt::BottomDockWidgetArea);
     connect(&mScene->controller(), &SceneController::layerProblemsChanged, mLayers,
             [this] { mLayers->setFindings(mScene->controller().layerProblems()); });
@@ -164,6 +167,7 @@ void MainWindow::showStage()
         mActions[command]->setEnabled(open);
     mCommands->setProjectOpen(open);
     mMeasures->setProjectOpen(open);
+    mSelecting->setProjectOpen(open);
     mStrip->setProjectOpen(open);
     if (open)
         mView->setFocus();

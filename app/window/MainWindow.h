@@ -29,6 +29,7 @@ class MessageBar;
 struct PaletteEntry;
 class ParkScene;
 class Preferences;
+class SelectCommands;
 class StartPage;
 class StatusStrip;
 class ViewCommands;
@@ -105,6 +106,7 @@ private:
     ExportFlow* mExports = nullptr;
     ViewCommands* mCommands = nullptr;
     MeasureCommands* mMeasures = nullptr;
+    SelectCommands* mSelecting = nullptr;
     InspectorPanel* mInspector = nullptr;
     LayerPanel* mLayers = nullptr;
     AttributePanel* mTable = nullptr;

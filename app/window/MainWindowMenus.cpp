@@ -11,6 +11,7 @@
 #include "app/window/MeasureCommands.h"
 #include "app/window/PictureFlow.h"
 #include "app/window/Preferences.h"
+#include "app/window/SelectCommands.h"
 #include "app/window/SettingsDialog.h"
 #include "app/window/ShortcutsDialog.h"
 #include "app/window/StartPage.h"
@@ -64,7 +65,12 @@ void MainWindow::buildMenus()
     add(*file, mActions, {Command::Quit});
     QMenu* edit = addMenu(QT_TR_NOOP("&Edit"));
     add(*edit, mActions, {Command::Undo, Command::Redo});
-    add(*edit, mActions, {Command::Find, Command::CopyView, Command::ClearSelection});
+    add(*edit, mActions, {Command::Find, Command::CopyView});
+    QMenu* select = addMenu(QT_TR_NOOP("&Select"));
+    QMenu* related = addMenu(QT_TR_NOOP("Select r&elated"));
+    SelectCommands::fillMenu(*select, *related, mActions);
+    edit->addMenu(select);
+    edit->addSeparator();
     add(*edit, mActions, {Command::ProjectProperties, Command::Settings});
     QMenu* view = addMenu(QT_TR_NOOP("&View"));
     add(*view, mActions,
@@ -124,6 +130,8 @@ void MainWindow::buildToolBar()
     group({Command::Undo, Command::Redo});
     group({Command::Import, Command::Export});
     group({Command::Home, Command::FrameAll, Command::FrameSelection, Command::Plan});
+    mTools->addSeparator();
+    mTools->addWidget(mSelecting->makeButton(mTools));
     group({Command::Explode, Command::Isolate, Command::CutPlane, Command::Hide, Command::ShowAll});
     mTools->addSeparator();
     auto* measure = new QToolButton(mTools);

@@ -2,6 +2,7 @@
 
 #include "app/view/ViewPane.h"
 #include "app/window/JobsIndicator.h"
+#include "app/window/SelectionLabel.h"
 #include "gis/core/Format.h"
 #include "scene/camera/CameraMath.h"
 
@@ -35,14 +36,13 @@ StatusStrip::StatusStrip(AppContext& context, ViewPane& view, QWidget* parent)
     , mView(view)
     , mPlace(new QLabel(this))
     , mScale(new QLabel(this))
-    , mSelection(new QLabel(this))
+    , mSelection(new SelectionLabel(context, this))
     , mCrs(new QToolButton(this))
     , mJobs(new JobsIndicator(context.jobs(), this))
 {
     setSizeGripEnabled(false);
     mPlace->setMinimumWidth(PlaceWidth);
     mPlace->setObjectName(QStringLiteral("place"));
-    mSelection->setObjectName(QStringLiteral("selectionCount"));
     mScale->setObjectName(QStringLiteral("scale"));
     mCrs->setObjectName(QStringLiteral("crs"));
     addWidget(mCrs);
@@ -54,14 +54,12 @@ StatusStrip::StatusStrip(AppContext& context, ViewPane& view, QWidget* parent)
     mScale->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     connect(&view, &ViewPane::placeChanged, this, &StatusStrip::showPlace);
     connect(&context.view(), &ViewController::changed, this, &StatusStrip::showScale);
-    connect(&context.selection(), &Selection::changed, this, &StatusStrip::showSelection);
     connect(&context.document(), &Document::changed, this, [this](const Change& change) {
         if (touches(change, {TableId::Settings}))
             showCrs();
     });
     connect(mCrs, &QToolButton::clicked, this, &StatusStrip::crsClicked);
     showCrs();
-    showSelection();
     showScale();
 }
 
@@ -103,13 +101,6 @@ void StatusStrip::showScale()
     mScale->setToolTip(tr("Scale where the view looks at"));
 }
 
-void StatusStrip::showSelection()
-{
-    const size_t count = mContext.selection().objects().size();
-    mSelection->setText(count == 0 ? tr("Nothing selected")
-                                   : tr("%1 selected").arg(QLocale().toString(qulonglong(count))));
-}
-
 void StatusStrip::showCrs()
 {
     const Crs& crs = mContext.document().settings().crs;
@@ -125,7 +116,6 @@ void StatusStrip::changeEvent(QEvent* event)
     QStatusBar::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         showCrs();
-        showSelection();
         showScale();
     }
 }

@@ -10,6 +10,7 @@ class QToolButton;
 namespace parkwright {
 
 class JobsIndicator;
+class SelectionLabel;
 class ViewPane;
 
 /// The status bar: place under the pointer, CRS, scale, what is selected, what runs.
@@ -35,14 +36,13 @@ protected:
 private:
     void showPlace(bool known, const MapPoint& place);
     void showScale();
-    void showSelection();
     void showCrs();
 
     AppContext& mContext;
     ViewPane& mView;
     QLabel* mPlace;
     QLabel* mScale;
-    QLabel* mSelection;
+    SelectionLabel* mSelection;
     QToolButton* mCrs;
     JobsIndicator* mJobs;
 };

@@ -315,6 +315,94 @@
         <source>Of a place, in the project&apos;s CRS and in degrees</source>
         <translation>以项目坐标系和经纬度读取一点的坐标</translation>
     </message>
+    <message>
+        <source>Select by &amp;rectangle</source>
+        <translation>框选(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Drag over the view: to the right takes what lies inside, to the left what it touches</source>
+        <translation>在视图中拖动：向右选取完全在框内的对象，向左选取碰到的对象</translation>
+    </message>
+    <message>
+        <source>Select by &amp;polygon</source>
+        <translation>多边形选择(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Click corners on the view; a double click closes the polygon</source>
+        <translation>在视图中逐点单击，双击闭合多边形</translation>
+    </message>
+    <message>
+        <source>Select by &amp;expression…</source>
+        <translation>按表达式选择(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Every row for which a condition is true</source>
+        <translation>选取所有满足条件的记录</translation>
+    </message>
+    <message>
+        <source>All of the same &amp;kind</source>
+        <translation>同类全选(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Select every row of the kinds that are selected, or of the table</source>
+        <translation>选取所选类别（或当前表）的全部记录</translation>
+    </message>
+    <message>
+        <source>&amp;Invert selection</source>
+        <translation>反选(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Select what is not selected, of the same kinds</source>
+        <translation>选取同类中未选中的记录</translation>
+    </message>
+    <message>
+        <source>&amp;Adjoining parcels</source>
+        <translation>相邻地块(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Add the parcels that share a border with those selected</source>
+        <translation>加选与所选地块共边的地块</translation>
+    </message>
+    <message>
+        <source>Within a &amp;distance…</source>
+        <translation>一定距离内(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Add parcels and buildings of the same kinds that are not farther away</source>
+        <translation>加选距离之内的同类地块和建筑</translation>
+    </message>
+    <message>
+        <source>&amp;Parcels beneath</source>
+        <translation>所在地块(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Select the parcels that what is selected stands on</source>
+        <translation>选取所选对象所在的地块</translation>
+    </message>
+    <message>
+        <source>&amp;Buildings</source>
+        <translation>建筑(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Select the buildings on the land, or those of the floors</source>
+        <translation>选取用地上的建筑，或楼层所属的建筑</translation>
+    </message>
+    <message>
+        <source>&amp;Floors</source>
+        <translation>楼层(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Select the floors of the buildings</source>
+        <translation>选取建筑的各楼层</translation>
+    </message>
+    <message>
+        <source>&amp;Sensors</source>
+        <translation>传感器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Select the sensors of the buildings</source>
+        <translation>选取建筑的传感器</translation>
+    </message>
 </context>
 <context>
     <name>BoundaryPoints</name>
@@ -2843,6 +2931,10 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     <message>
         <source>As in Blender</source>
         <translation>同 Blender</translation>
+    </message>
+    <message>
+        <source>Select by rectangle</source>
+        <translation>框选</translation>
     </message>
 </context>
 <context>
@@ -6482,6 +6574,14 @@ Click to select these.</source>
         <source>&amp;Tools</source>
         <translation>工具(&amp;T)</translation>
     </message>
+    <message>
+        <source>&amp;Select</source>
+        <translation>选择(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Select r&amp;elated</source>
+        <translation>选择相关对象(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>parkwright::MeasureCard</name>
@@ -6587,6 +6687,17 @@ Click to select these.</source>
     <message>
         <source>Used last</source>
         <translation>最近使用</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::PolygonSelectTool</name>
+    <message>
+        <source>Click corners. Begun to the right: what lies inside. To the left: what it touches.</source>
+        <translation>逐点单击。首边向右：选取范围内的对象；向左：选取碰到的对象。</translation>
+    </message>
+    <message>
+        <source>Double click or Enter closes, Backspace takes back. Ctrl adds, Alt takes away.</source>
+        <translation>双击或回车闭合，退格撤回一点。Ctrl 加选，Alt 减选。</translation>
     </message>
 </context>
 <context>
@@ -6747,6 +6858,13 @@ Click to select these.</source>
     </message>
 </context>
 <context>
+    <name>parkwright::RectangleSelectTool</name>
+    <message>
+        <source>Drag to the right: what lies inside. To the left: what it touches. Ctrl adds, Alt takes away.</source>
+        <translation>向右拖动：选取框内对象；向左拖动：选取碰到的对象。Ctrl 加选，Alt 减选。</translation>
+    </message>
+</context>
+<context>
     <name>parkwright::ScaleBar</name>
     <message>
         <source>%1 km</source>
@@ -6769,6 +6887,127 @@ Click to select these.</source>
     <message>
         <source>3D view</source>
         <translation>三维视图</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::SelectCommands</name>
+    <message>
+        <source>Selecting</source>
+        <translation>正在选择</translation>
+    </message>
+    <message>
+        <source>There is nothing that belongs to what is selected.</source>
+        <translation>没有与所选对象相关的内容。</translation>
+    </message>
+    <message>
+        <source>Not farther away than, m</source>
+        <translation>距离不超过（m）</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::SelectExpression</name>
+    <message>
+        <source>Select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Select by expression</source>
+        <translation>按表达式选择</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Condition, e.g. %1</source>
+        <translation>条件，例如 %1</translation>
+    </message>
+    <message>
+        <source>Find fields and functions</source>
+        <translation>查找字段和函数</translation>
+    </message>
+    <message>
+        <source>Fields and functions</source>
+        <translation>字段和函数</translation>
+    </message>
+    <message>
+        <source>A double click writes it into the condition</source>
+        <translation>双击写入条件</translation>
+    </message>
+    <message>
+        <source>What becomes of the selection</source>
+        <translation>对选择集的操作</translation>
+    </message>
+    <message>
+        <source>New selection</source>
+        <translation>新建选择集</translation>
+    </message>
+    <message>
+        <source>Add to the selection</source>
+        <translation>添加到选择集</translation>
+    </message>
+    <message>
+        <source>Take away from the selection</source>
+        <translation>从选择集中移除</translation>
+    </message>
+    <message>
+        <source>Within the selection</source>
+        <translation>在选择集中筛选</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选择集</translation>
+    </message>
+    <message>
+        <source>Choose one to begin with</source>
+        <translation>选一个示例开始</translation>
+    </message>
+    <message>
+        <source>This is no condition: it is neither true nor false.</source>
+        <translation>这不是条件：结果不是真或假。</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>正在计数</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::SelectionLabel</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 个%2</translation>
+    </message>
+    <message>
+        <source>FAR %1</source>
+        <translation>容积率 %1</translation>
+    </message>
+    <message>
+        <source>%1 gross</source>
+        <translation>建筑面积 %1</translation>
+    </message>
+    <message>
+        <source>%1 lettable</source>
+        <translation>可租面积 %1</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>选择集</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>未选择</translation>
     </message>
 </context>
 <context>
@@ -6953,14 +7192,6 @@ Click to select these.</source>
     <message>
         <source>Scale where the view looks at</source>
         <translation>视图中心处的比例尺</translation>
-    </message>
-    <message>
-        <source>Nothing selected</source>
-        <translation>未选中对象</translation>
-    </message>
-    <message>
-        <source>%1 selected</source>
-        <translation>已选 %1 个</translation>
     </message>
     <message>
         <source>No CRS</source>

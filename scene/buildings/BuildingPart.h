@@ -141,6 +141,7 @@ private:
     ViewState mView;
     QSet<Uid> mHidden;
     SceneMarks mMarks;
+    QSet<ObjectRef> mSelected; ///< of mMarks, to ask for
     HeightField mGround;
     std::shared_ptr<const Colouring> mColouring;
     Uid mExploded;   ///< being or having been pulled apart

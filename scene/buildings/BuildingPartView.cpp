@@ -12,6 +12,7 @@ namespace parkwright {
 namespace {
 
 constexpr double ExplodeSeconds = 0.4;
+constexpr int MostAtOnce = 1000; ///< buildings that are marked at once, not by and by
 
 /// Slow at both ends.
 double eased(double share)
@@ -185,10 +186,8 @@ void BuildingPart::applyFlags(const Uid& id)
         flags |= BuildingHidden;
     if (id == mExploded)
         flags |= BuildingExploded;
-    for (const ObjectRef& object : mMarks.selected) {
-        if (object.table == TableId::Buildings && object.id == id)
-            flags |= BuildingSelected;
-    }
+    if (mSelected.contains({TableId::Buildings, id}))
+        flags |= BuildingSelected;
     if (mMarks.hovered.table == TableId::Buildings && mMarks.hovered.id == id)
         flags |= BuildingHovered;
     mTables.changeFlags(record->slot, ~0u, flags);
@@ -204,9 +203,7 @@ void BuildingPart::refreshLater(const Uid& id)
 
 unsigned BuildingPart::marksOf(const ObjectRef& object) const
 {
-    const auto& selected = mMarks.selected;
-    const bool isSelected = std::find(selected.begin(), selected.end(), object) != selected.end();
-    return (isSelected ? unsigned(RowSelected) : 0u) |
+    return (mSelected.contains(object) ? unsigned(RowSelected) : 0u) |
            (mMarks.hovered == object ? unsigned(RowHovered) : 0u);
 }
 
@@ -271,23 +268,39 @@ void BuildingPart::setColouring(const std::shared_ptr<const Colouring>& colourin
 void BuildingPart::setMarks(const SceneMarks& marks)
 {
     QSet<Uid> changed;
-    const auto note = [&](const SceneMarks& each) {
-        const auto add = [&](const ObjectRef& object) {
-            if (object.table == TableId::Buildings)
-                changed.insert(object.id);
-            else if (object.table == TableId::Floors || object.table == TableId::Spaces)
-                changed.insert(mBuildingOf.value(object.id));
-        };
-        std::for_each(each.selected.begin(), each.selected.end(), add);
-        add(each.hovered);
+    const auto add = [&](const ObjectRef& object) {
+        if (object.table == TableId::Buildings)
+            changed.insert(object.id);
+        else if (object.table == TableId::Floors || object.table == TableId::Spaces)
+            changed.insert(mBuildingOf.value(object.id));
     };
-    note(mMarks);
+    if (mMarks.hovered != marks.hovered) {
+        add(mMarks.hovered);
+        add(marks.hovered);
+    }
+    if (mMarks.selected != marks.selected) { // not when the pointer only wanders
+        const QSet<ObjectRef> before =
+            std::exchange(mSelected, QSet<ObjectRef>(marks.selected.begin(), marks.selected.end()));
+        for (const ObjectRef& object : before) {
+            if (!mSelected.contains(object))
+                add(object);
+        }
+        for (const ObjectRef& object : std::as_const(mSelected)) {
+            if (!before.contains(object))
+                add(object);
+        }
+    }
     mMarks = marks;
-    note(mMarks);
+    const bool many = changed.size() > MostAtOnce;
     for (const Uid& id : std::as_const(changed)) {
-        refresh(id);
+        if (many)
+            refreshLater(id);
+        else
+            refresh(id);
         applyFlags(id);
     }
+    if (many)
+        Q_EMIT updated();
 }
 
 void BuildingPart::setGround(const HeightField& ground)

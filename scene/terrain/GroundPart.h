@@ -82,6 +82,7 @@ private:
     ViewState mView;
     QSet<Uid> mHidden;
     SceneMarks mMarks;
+    QSet<ObjectRef> mSelected; ///< of mMarks, to ask for
     std::shared_ptr<const Colouring> mColouring;
     SceneBounds mBounds;
     GroundView mShown;    ///< what mLayer was last updated for

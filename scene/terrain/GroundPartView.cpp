@@ -72,14 +72,17 @@ void GroundPart::setColouring(const std::shared_ptr<const Colouring>& colouring)
 void GroundPart::setMarks(const SceneMarks& marks)
 {
     const SceneMarks before = std::exchange(mMarks, marks);
-    for (const SceneMarks& each : {before, mMarks}) {
-        for (const ObjectRef& object : each.selected) {
-            if (object.table == TableId::Parcels)
-                refreshParcel(object.id);
-        }
-        if (each.hovered.table == TableId::Parcels)
-            refreshParcel(each.hovered.id);
+    const auto touch = [this](const ObjectRef& object) {
+        if (object.table == TableId::Parcels)
+            refreshParcel(object.id);
+    };
+    if (before.selected != mMarks.selected) { // not when the pointer only wanders
+        mSelected = QSet<ObjectRef>(mMarks.selected.begin(), mMarks.selected.end());
+        std::for_each(before.selected.begin(), before.selected.end(), touch);
+        std::for_each(mMarks.selected.begin(), mMarks.selected.end(), touch);
     }
+    touch(before.hovered);
+    touch(mMarks.hovered);
 }
 
 void GroundPart::refreshParcel(const Uid& parcel)
@@ -107,7 +110,7 @@ void GroundPart::refresh(std::uint32_t slot)
         state |= RowHidden;
     if (mMarks.hovered == self)
         state |= RowHovered;
-    if (std::find(mMarks.selected.begin(), mMarks.selected.end(), self) != mMarks.selected.end())
+    if (mSelected.contains(self))
         state |= RowSelected;
     row.state = std::uint8_t(state);
     mTable.set(slot, row);

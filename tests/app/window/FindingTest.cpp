@@ -1,3 +1,4 @@
+#include "app/window/Actions.h"
 #include "app/window/LetterMatch.h"
 #include "app/window/ObjectSearch.h"
 #include "app/window/PaletteModel.h"
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void showsTheBestFirst();
     void goesOverHeadingsAndWhatCannotBeDone();
     void beginsWithWhatWasUsedLast();
+    void givesEachShortcutToOneCommand();
 };
 
 void FindingTest::takesLettersInTheirOrder_data()
@@ -223,6 +225,20 @@ void FindingTest::beginsWithWhatWasUsedLast()
     QCOMPARE(model.rowCount(), 5); // with both headings
     model.setTyped(QStringLiteral("o"));
     QCOMPARE(model.first().data().toString(), QStringLiteral("Open"));
+}
+
+void FindingTest::givesEachShortcutToOneCommand()
+{
+    QHash<QString, QString> known;
+    for (const CommandInfo& info : commandTable()) {
+        const QString shortcut = QString::fromLatin1(info.shortcut);
+        if (shortcut.isEmpty())
+            continue;
+        QVERIFY2(!known.contains(shortcut), qPrintable(QStringLiteral("%1: %2 and %3")
+                                                           .arg(shortcut, known.value(shortcut),
+                                                                QString::fromLatin1(info.key))));
+        known.insert(shortcut, QString::fromLatin1(info.key));
+    }
 }
 
 QTEST_MAIN(FindingTest)
