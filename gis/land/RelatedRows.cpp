@@ -34,7 +34,7 @@ private:
     std::vector<ObjectRef> mRows;
 };
 
-const Geometry& shapeOf(const PlanState& plan, const ObjectRef& object)
+const Geometry& outlineOf(const PlanState& plan, const ObjectRef& object)
 {
     static const Geometry none;
     if (const auto* parcel =
@@ -60,7 +60,7 @@ bool addNear(const PlanState& plan, const std::vector<ObjectRef>& objects, Table
     std::vector<std::pair<Geometry, MapExtent>> shapes;
     MapExtent all;
     for (const ObjectRef& object : objects) {
-        const Geometry& shape = shapeOf(plan, object);
+        const Geometry& shape = outlineOf(plan, object);
         const bool counts =
             metres ? object.table == TableId::Parcels || object.table == TableId::Buildings
                    : object.table == kind;
@@ -75,7 +75,7 @@ bool addNear(const PlanState& plan, const std::vector<ObjectRef>& objects, Table
         if (job.isCancelled())
             return false;
         const ObjectRef row{kind, id};
-        const Geometry& shape = shapeOf(plan, row);
+        const Geometry& shape = outlineOf(plan, row);
         if (shape.isNull() || given.contains(row) || !all.intersects(shape.extent()))
             continue;
         const bool isNear = std::any_of(shapes.begin(), shapes.end(), [&](const auto& each) {
@@ -129,7 +129,7 @@ std::vector<const Building*> buildingsOf(const LandRelations& relations,
     return buildings;
 }
 
-bool hasKind(const std::vector<TableId>& kinds, std::initializer_list<TableId> wanted)
+bool hasAnyKind(const std::vector<TableId>& kinds, std::initializer_list<TableId> wanted)
 {
     return std::any_of(kinds.begin(), kinds.end(), [&](TableId kind) {
         return std::find(wanted.begin(), wanted.end(), kind) != wanted.end();
@@ -180,19 +180,19 @@ bool canRelate(const std::vector<TableId>& kinds, Relation relation)
 {
     switch (relation) {
     case Relation::Adjoining:
-        return hasKind(kinds, {TableId::Parcels});
+        return hasAnyKind(kinds, {TableId::Parcels});
     case Relation::WithinDistance:
-        return hasKind(kinds, {TableId::Parcels, TableId::Buildings});
+        return hasAnyKind(kinds, {TableId::Parcels, TableId::Buildings});
     case Relation::Parcels:
-        return hasKind(kinds, {TableId::Parks, TableId::Phases, TableId::Buildings, TableId::Floors,
-                               TableId::Spaces, TableId::Sensors});
+        return hasAnyKind(kinds, {TableId::Parks, TableId::Phases, TableId::Buildings,
+                                  TableId::Floors, TableId::Spaces, TableId::Sensors});
     case Relation::Buildings:
-        return hasKind(kinds, {TableId::Parks, TableId::Phases, TableId::Parcels, TableId::Floors,
-                               TableId::Spaces, TableId::Sensors});
+        return hasAnyKind(kinds, {TableId::Parks, TableId::Phases, TableId::Parcels,
+                                  TableId::Floors, TableId::Spaces, TableId::Sensors});
     case Relation::Floors:
     case Relation::Sensors:
-        return hasKind(kinds, {TableId::Parks, TableId::Phases, TableId::Parcels,
-                               TableId::Buildings, TableId::Floors});
+        return hasAnyKind(kinds, {TableId::Parks, TableId::Phases, TableId::Parcels,
+                                  TableId::Buildings, TableId::Floors});
     }
     return false;
 }

@@ -13,7 +13,7 @@ constexpr int MostSteps = 64;     ///< of one edge
 using EyeRing = std::vector<osg::Vec3d>;
 
 /// The part that is farther away than `nearest`.
-EyeRing clipped(const EyeRing& ring, double nearest)
+EyeRing clippedNear(const EyeRing& ring, double nearest)
 {
     EyeRing kept;
     for (size_t i = 0; i < ring.size(); ++i) {
@@ -28,25 +28,26 @@ EyeRing clipped(const EyeRing& ring, double nearest)
     return kept;
 }
 
-double side(const QPointF& a, const QPointF& b, const QPointF& p)
+double sideOf(const QPointF& a, const QPointF& b, const QPointF& p)
 {
     return (b.x() - a.x()) * (p.y() - a.y()) - (b.y() - a.y()) * (p.x() - a.x());
 }
 
-bool between(double a, double b, double value)
+bool liesBetween(double a, double b, double value)
 {
     return std::min(a, b) <= value && value <= std::max(a, b);
 }
 
 bool liesOn(const QPointF& a, const QPointF& b, const QPointF& p)
 {
-    return between(a.x(), b.x(), p.x()) && between(a.y(), b.y(), p.y());
+    return liesBetween(a.x(), b.x(), p.x()) && liesBetween(a.y(), b.y(), p.y());
 }
 
 /// Touching counts.
-bool cross(const QPointF& a, const QPointF& b, const QPointF& c, const QPointF& d)
+bool segmentsCross(const QPointF& a, const QPointF& b, const QPointF& c, const QPointF& d)
 {
-    const double s1 = side(a, b, c), s2 = side(a, b, d), s3 = side(c, d, a), s4 = side(c, d, b);
+    const double s1 = sideOf(a, b, c), s2 = sideOf(a, b, d), s3 = sideOf(c, d, a),
+                 s4 = sideOf(c, d, b);
     if (((s1 > 0 && s2 < 0) || (s1 < 0 && s2 > 0)) && ((s3 > 0 && s4 < 0) || (s3 < 0 && s4 > 0)))
         return true;
     return (s1 == 0 && liesOn(a, b, c)) || (s2 == 0 && liesOn(a, b, d)) ||
@@ -255,7 +256,7 @@ bool PixelArea::touches(const Face& face) const
 QPolygonF PixelArea::pixelsOf(const std::vector<osg::Vec3d>& ring) const
 {
     QPolygonF pixels;
-    const EyeRing kept = clipped(ring, mProjection.nearest());
+    const EyeRing kept = clippedNear(ring, mProjection.nearest());
     pixels.reserve(qsizetype(kept.size()));
     for (const osg::Vec3d& eye : kept)
         pixels.push_back(mProjection.toPixel(eye));
@@ -275,7 +276,7 @@ bool PixelArea::crossesBorder(const QPointF& a, const QPointF& b) const
         std::max(a.y(), b.y()) < mBox.top() || std::min(a.y(), b.y()) > mBox.bottom())
         return false;
     for (qsizetype i = 0; i < mCorners.size(); ++i) {
-        if (cross(a, b, mCorners[i], mCorners[(i + 1) % mCorners.size()]))
+        if (segmentsCross(a, b, mCorners[i], mCorners[(i + 1) % mCorners.size()]))
             return true;
     }
     return false;
