@@ -16,6 +16,7 @@ class QToolButton;
 
 namespace parkwright {
 
+class CrsChange;
 class DockLayout;
 class ExportFlow;
 class AttributePanel;
@@ -26,6 +27,7 @@ class LayerPanel;
 class MessageBar;
 class ParkScene;
 class Preferences;
+enum class SettingsPage;
 class StartPage;
 class StatusStrip;
 class ViewCommands;
@@ -67,6 +69,7 @@ private:
     void buildDocks();
     void buildMenus();
     void buildHelpMenu();
+    void showSettings(SettingsPage page);
     void buildToolBar();
     void connectActions();
     void connectUndo();
@@ -91,6 +94,7 @@ private:
     StatusStrip* mStrip = nullptr;
     DockLayout* mDocks = nullptr;
     ProjectSession* mSession = nullptr;
+    CrsChange* mCrsChange = nullptr;
     ImportFlow* mImports = nullptr;
     ExportFlow* mExports = nullptr;
     ViewCommands* mCommands = nullptr;
