@@ -225,6 +225,7 @@ void LayerPanel::followLines()
     mUp->setEnabled(single && isOwn);
     mDown->setEnabled(single && isOwn);
     mDetails->setEnabled(single && isLayer);
+    mCrs->setEnabled(isOwn);
 }
 
 void LayerPanel::chooseColour(int place)
@@ -298,6 +299,7 @@ void LayerPanel::retranslate()
     mUp->setText(tr("Move up"));
     mDown->setText(tr("Move down"));
     mDetails->setText(tr("Details…"));
+    mCrs->setText(tr("CRS…"));
     mRemove->setText(tr("Remove from the project"));
 }
 

@@ -73,6 +73,7 @@ private:
     void moveUp();
     void moveDown();
     void showDetails();
+    void chooseCrs();
     void showOnly();
     void selectEntry(int place);
     void remakeLegend();
@@ -100,6 +101,7 @@ private:
     QAction* mUp = nullptr;
     QAction* mDown = nullptr;
     QAction* mDetails = nullptr;
+    QAction* mCrs = nullptr;
     QString mProjectPath;
     bool mSplitByHand = false;
     int mGesture = 0;       ///< of the drag of the slider; 0 for none

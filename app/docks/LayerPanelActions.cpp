@@ -3,6 +3,7 @@
 #include "app/docks/LayerModel.h"
 #include "app/docks/LayerPanel.h"
 #include "app/docks/PanelView.h"
+#include "app/window/CrsChange.h"
 #include "app/window/Icons.h"
 #include "gis/store/ProjectPaths.h"
 
@@ -38,6 +39,7 @@ void LayerPanel::buildActions()
     mDown = action({}, QKeySequence(Qt::ALT | Qt::Key_Down), &LayerPanel::moveDown);
     mDetails = action(QStringLiteral("info"), QKeySequence(Qt::ALT | Qt::Key_Return),
                       &LayerPanel::showDetails);
+    mCrs = action(QStringLiteral("crs"), {}, &LayerPanel::chooseCrs);
     mRemove = action(QStringLiteral("delete"), QKeySequence::Delete, &LayerPanel::removeLines);
 }
 
@@ -140,6 +142,12 @@ void LayerPanel::showDetails()
     details->show();
 }
 
+void LayerPanel::chooseCrs()
+{
+    CrsChange::askForLayers(mContext, *window(),
+                            mModel->layersIn(mView->selectionModel()->selectedRows()));
+}
+
 QMenu* LayerPanel::makeMenu()
 {
     followLines();
@@ -147,7 +155,7 @@ QMenu* LayerPanel::makeMenu()
     menu->addActions({mToggle, mOnly, mZoom});
     if (mGroup->isEnabled()) {
         menu->addSeparator();
-        menu->addActions({mRename, mGroup, mUngroup, mUp, mDown, mDetails});
+        menu->addActions({mRename, mGroup, mUngroup, mUp, mDown, mDetails, mCrs});
         menu->addSeparator();
         menu->addAction(mRemove);
     }

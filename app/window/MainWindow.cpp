@@ -8,6 +8,7 @@
 #include "app/table/AttributePanel.h"
 #include "app/view/ParkScene.h"
 #include "app/view/ViewPane.h"
+#include "app/window/CrsChange.h"
 #include "app/window/DockLayout.h"
 #include "app/window/ExportFlow.h"
 #include "app/window/ImportFlow.h"
@@ -48,6 +49,7 @@ MainWindow::MainWindow(AppContext& context, Preferences& preferences)
     mSession = new ProjectSession(context, *this);
     mImports = new ImportFlow(context, *mSession, *this);
     mExports = new ExportFlow(context, *this);
+    mCrsChange = new CrsChange(context, this);
     buildCentre();
     mCommands = new ViewCommands(context, mActions, *mView, *mScene);
     mMeasures = new MeasureCommands(context, mActions, *mView);

@@ -17,6 +17,7 @@ class QToolButton;
 namespace parkwright {
 
 class CommandPalette;
+class CrsChange;
 class DockLayout;
 class ExportFlow;
 class AttributePanel;
@@ -30,6 +31,7 @@ struct PaletteEntry;
 class ParkScene;
 class Preferences;
 class SelectCommands;
+enum class SettingsPage;
 class StartPage;
 class StatusStrip;
 class ViewCommands;
@@ -73,6 +75,7 @@ private:
     void buildDocks();
     void buildMenus();
     void buildHelpMenu();
+    void showSettings(SettingsPage page);
     void buildToolBar();
     void connectActions();
     void connectUndo();
@@ -102,6 +105,7 @@ private:
     StatusStrip* mStrip = nullptr;
     DockLayout* mDocks = nullptr;
     ProjectSession* mSession = nullptr;
+    CrsChange* mCrsChange = nullptr;
     ImportFlow* mImports = nullptr;
     ExportFlow* mExports = nullptr;
     ViewCommands* mCommands = nullptr;

@@ -3,6 +3,7 @@
 #include "app/view/ParkScene.h"
 #include "app/view/ViewPane.h"
 #include "app/window/AboutDialog.h"
+#include "app/window/CrsChange.h"
 #include "app/window/DockLayout.h"
 #include "app/window/ExportFlow.h"
 #include "app/window/Icons.h"
@@ -175,15 +176,21 @@ void MainWindow::connectActions()
     on(Command::Quit, [this] { close(); });
     on(Command::SavePicture, [this] { PictureFlow::askToSave(mContext, *mView); });
     on(Command::CopyView, [this] { PictureFlow::copy(mContext, *mView); });
-    on(Command::Settings, [this] { SettingsDialog::open(mContext, mPreferences, *this); });
-    on(Command::ProjectProperties,
-       [this] { SettingsDialog::open(mContext, mPreferences, *this, SettingsPage::Project); });
+    on(Command::Settings, [this] { showSettings(SettingsPage::Program); });
+    on(Command::ProjectProperties, [this] { showSettings(SettingsPage::Project); });
     on(Command::FullView, &MainWindow::showFullView);
     on(Command::ResetLayout, [this] { mDocks->reset(); });
     on(Command::Shortcuts, [this] { ShortcutsDialog::open(*this); });
     on(Command::About, [this] { AboutDialog::open(*mView, *this); });
     connect(mStrip, &StatusStrip::crsClicked, mActions[Command::ProjectProperties],
             &QAction::trigger);
+}
+
+void MainWindow::showSettings(SettingsPage page)
+{
+    SettingsDialog* dialog = SettingsDialog::open(mContext, mPreferences, *this, page);
+    connect(dialog, &SettingsDialog::crsChangeWanted, mCrsChange, &CrsChange::askForProject,
+            Qt::UniqueConnection);
 }
 
 void MainWindow::connectUndo()

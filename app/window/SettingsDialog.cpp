@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPushButton>
 #include <QTabWidget>
 
 #include <utility>
@@ -42,8 +43,8 @@ QFormLayout* formOf(QWidget* page)
 
 } // namespace
 
-void SettingsDialog::open(AppContext& context, Preferences& preferences, QWidget& window,
-                          SettingsPage page)
+SettingsDialog* SettingsDialog::open(AppContext& context, Preferences& preferences, QWidget& window,
+                                     SettingsPage page)
 {
     auto* dialog = window.findChild<SettingsDialog*>();
     if (!dialog) {
@@ -54,6 +55,7 @@ void SettingsDialog::open(AppContext& context, Preferences& preferences, QWidget
     dialog->show();
     dialog->raise();
     dialog->activateWindow();
+    return dialog;
 }
 
 SettingsDialog::SettingsDialog(AppContext& context, Preferences& preferences, QWidget* parent)
@@ -70,6 +72,7 @@ SettingsDialog::SettingsDialog(AppContext& context, Preferences& preferences, QW
     , mAreaUnit(new QComboBox(this))
     , mPack(new QComboBox(this))
     , mCrs(new QLabel(this))
+    , mChangeCrs(new QPushButton(this))
 {
     setMinimumWidth(DialogWidth);
     mTabs->addTab(makeProgramPage(), QString());
@@ -128,7 +131,14 @@ QWidget* SettingsDialog::makeProjectPage()
     form->addRow(caption(QT_TR_NOOP("Title")), mTitle);
     form->addRow(caption(QT_TR_NOOP("Unit of land areas")), mAreaUnit);
     form->addRow(caption(QT_TR_NOOP("Standards")), mPack);
-    form->addRow(caption(QT_TR_NOOP("CRS")), mCrs);
+    auto* crs = new QHBoxLayout;
+    crs->setSpacing(12);
+    crs->addWidget(mCrs, 1);
+    crs->addWidget(mChangeCrs, 0, Qt::AlignTop);
+    form->addRow(caption(QT_TR_NOOP("CRS")), crs);
+    mChangeCrs->setObjectName(QStringLiteral("changeCrs"));
+    mChangeCrs->setAutoDefault(false);
+    connect(mChangeCrs, &QPushButton::clicked, this, [this] { Q_EMIT crsChangeWanted(this); });
     mAreaUnit->setObjectName(QStringLiteral("areaUnit"));
     mCrs->setWordWrap(true);
     mCrs->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -202,6 +212,8 @@ void SettingsDialog::retranslate()
     mTabs->setTabText(1, tr("Project"));
     mReducedMotion->setText(tr("Less motion: no flights of the camera"));
     mFullQuality->setText(tr("Soft edges and shading when the view rests"));
+    mChangeCrs->setText(tr("Change…"));
+    mChangeCrs->setAccessibleName(tr("Change the CRS of the project"));
     for (const auto& [label, text] : mCaptions)
         label->setText(tr(text));
     fillChoices();

@@ -9,6 +9,7 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QTabWidget;
 
 namespace parkwright {
@@ -26,11 +27,14 @@ class SettingsDialog final : public QDialog
 
 public:
     /// One at a time; a second call brings the first to the front.
-    static void open(AppContext& context, Preferences& preferences, QWidget& window,
-                     SettingsPage page = SettingsPage::Program);
+    static SettingsDialog* open(AppContext& context, Preferences& preferences, QWidget& window,
+                                SettingsPage page = SettingsPage::Program);
 
     SettingsDialog(AppContext& context, Preferences& preferences, QWidget* parent);
     void showPage(SettingsPage page);
+
+Q_SIGNALS:
+    void crsChangeWanted(QWidget* above); ///< of the project; questions stand above that
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -56,6 +60,7 @@ private:
     QComboBox* mAreaUnit;
     QComboBox* mPack;
     QLabel* mCrs;
+    QPushButton* mChangeCrs;
     std::vector<std::pair<QLabel*, const char*>> mCaptions; ///< with their English texts
 };
 

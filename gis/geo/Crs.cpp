@@ -1,9 +1,9 @@
 #include "gis/geo/Crs.h"
 
+#include "gis/geo/ProjScope.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
-
-#include <proj.h>
 
 #include <array>
 #include <cmath>
@@ -11,32 +11,6 @@
 namespace parkwright {
 
 namespace {
-
-struct ContextDeleter
-{
-    void operator()(PJ_CONTEXT* context) const { proj_context_destroy(context); }
-};
-struct PjDeleter
-{
-    void operator()(PJ* pj) const { proj_destroy(pj); }
-};
-using ContextPtr = std::unique_ptr<PJ_CONTEXT, ContextDeleter>;
-using PjPtr = std::unique_ptr<PJ, PjDeleter>;
-
-ContextPtr makeContext()
-{
-    ContextPtr context(proj_context_create());
-    proj_log_level(context.get(), PJ_LOG_NONE);
-    proj_context_set_enable_network(context.get(), 0);
-    return context;
-}
-
-/// One context for each thread that asks about CRSs; contexts are never shared.
-PJ_CONTEXT* threadContext()
-{
-    thread_local const ContextPtr context = makeContext();
-    return context.get();
-}
 
 /// OGC URLs and URNs in all the spellings that files have, brought to "EPSG:4547" or "EPSG:1+2".
 QString normalized(const QString& definition)
@@ -64,15 +38,6 @@ QString normalized(const QString& definition)
     return text;
 }
 
-PjPtr parse(PJ_CONTEXT* context, const QString& definition)
-{
-    QByteArray text = normalized(definition).toUtf8();
-    if (text.startsWith('+') && !text.contains("+type=crs"))
-        text += " +type=crs";
-    PjPtr pj(proj_create(context, text.constData()));
-    return pj && proj_is_crs(pj.get()) ? std::move(pj) : nullptr;
-}
-
 /// The CRS without its vertical and bound parts, which say how coordinates on the ground are meant.
 PjPtr horizontalPart(PJ_CONTEXT* context, const PJ* crs)
 {
@@ -90,11 +55,6 @@ PjPtr horizontalPart(PJ_CONTEXT* context, const PJ* crs)
     }
 }
 
-QString fromProj(const char* text)
-{
-    return text ? QString::fromUtf8(text) : QString();
-}
-
 QString lastError(PJ_CONTEXT* context)
 {
     return fromProj(proj_context_errno_string(context, proj_context_errno(context)));
@@ -106,6 +66,15 @@ bool isGood(const PJ_COORD& coord)
 }
 
 } // namespace
+
+PjPtr parseCrs(PJ_CONTEXT* context, const QString& definition)
+{
+    QByteArray text = normalized(definition).toUtf8();
+    if (text.startsWith('+') && !text.contains("+type=crs"))
+        text += " +type=crs";
+    PjPtr pj(proj_create(context, text.constData()));
+    return pj && proj_is_crs(pj.get()) ? std::move(pj) : nullptr;
+}
 
 struct Crs::Data
 {
@@ -124,8 +93,8 @@ Crs::Crs(std::shared_ptr<const Data> data)
 
 Result<Crs> Crs::fromUserInput(const QString& definition)
 {
-    PJ_CONTEXT* context = threadContext();
-    const PjPtr pj = parse(context, definition);
+    PJ_CONTEXT* context = threadProjContext();
+    const PjPtr pj = parseCrs(context, definition);
     if (!pj) {
         return Error{ErrorCode::Projection,
                      QCoreApplication::translate("Crs", "“%1” is no coordinate reference system.")
@@ -191,8 +160,8 @@ Crs Crs::horizontal() const
 {
     if (!mData)
         return {};
-    PJ_CONTEXT* context = threadContext();
-    const PjPtr pj = parse(context, mData->authority.isEmpty() ? mData->wkt : mData->authority);
+    PJ_CONTEXT* context = threadProjContext();
+    const PjPtr pj = parseCrs(context, mData->authority.isEmpty() ? mData->wkt : mData->authority);
     if (!pj || proj_get_type(pj.get()) != PJ_TYPE_COMPOUND_CRS)
         return *this;
     const PjPtr first(proj_crs_get_sub_crs(context, pj.get(), 0));
@@ -208,8 +177,8 @@ QString Crs::verticalName() const
 {
     if (!mData)
         return {};
-    PJ_CONTEXT* context = threadContext();
-    const PjPtr pj = parse(context, mData->authority.isEmpty() ? mData->wkt : mData->authority);
+    PJ_CONTEXT* context = threadProjContext();
+    const PjPtr pj = parseCrs(context, mData->authority.isEmpty() ? mData->wkt : mData->authority);
     if (!pj || proj_get_type(pj.get()) != PJ_TYPE_COMPOUND_CRS)
         return {};
     const PjPtr second(proj_crs_get_sub_crs(context, pj.get(), 1));
@@ -238,9 +207,9 @@ bool operator==(const Crs& a, const Crs& b)
         return false;
     if (a.mData->wkt == b.mData->wkt)
         return true;
-    PJ_CONTEXT* context = threadContext();
-    const PjPtr left = parse(context, a.mData->wkt);
-    const PjPtr right = parse(context, b.mData->wkt);
+    PJ_CONTEXT* context = threadProjContext();
+    const PjPtr left = parseCrs(context, a.mData->wkt);
+    const PjPtr right = parseCrs(context, b.mData->wkt);
     return left && right &&
            proj_is_equivalent_to_with_ctx(context, left.get(), right.get(),
                                           PJ_COMP_EQUIVALENT_EXCEPT_AXIS_ORDER_GEOGCRS);
@@ -248,8 +217,8 @@ bool operator==(const Crs& a, const Crs& b)
 
 struct CoordinateTransform::Data
 {
-    ContextPtr context; ///< first, so that it goes last
-    PjPtr pj;           ///< none when both sides are the same
+    ProjContextPtr context; ///< first, so that it goes last
+    PjPtr pj;               ///< none when both sides are the same
 };
 
 CoordinateTransform::CoordinateTransform(std::unique_ptr<Data> data)
@@ -272,10 +241,10 @@ Result<CoordinateTransform> CoordinateTransform::make(const Crs& from, const Crs
     }
     if (from == to)
         return CoordinateTransform(std::move(data));
-    data->context = makeContext();
+    data->context = makeProjContext();
     PJ_CONTEXT* context = data->context.get();
-    const PjPtr source = parse(context, from.wkt());
-    const PjPtr target = parse(context, to.wkt());
+    const PjPtr source = parseCrs(context, from.wkt());
+    const PjPtr target = parseCrs(context, to.wkt());
     PjPtr raw;
     if (source && target) {
         raw.reset(
