@@ -4,6 +4,7 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QSettings>
 
 #include <algorithm>
 #include <array>
@@ -196,6 +197,16 @@ QString translated(const char* text)
     return text[0] == '\0' ? QString() : QCoreApplication::translate("Actions", text);
 }
 
+const CommandInfo& infoOf(Command command)
+{
+    return *std::ranges::find(CommandTable, command, &CommandInfo::command);
+}
+
+QString settingOf(const CommandInfo& info)
+{
+    return QStringLiteral("shortcuts/") + QString::fromLatin1(info.key);
+}
+
 /// "Open… (Ctrl+O)" and, below, what it does.
 QString toolTip(const CommandInfo& info, const QKeySequence& shortcut)
 {
@@ -217,12 +228,14 @@ std::span<const CommandInfo> commandTable()
 Actions::Actions(QObject* parent)
     : QObject(parent)
 {
+    const QSettings settings;
     for (const CommandInfo& info : CommandTable) {
         auto* action = new QAction(this);
         action->setObjectName(QString::fromLatin1(info.key));
         if (info.icon[0] != '\0')
             action->setIcon(themedIcon(QString::fromLatin1(info.icon)));
-        action->setShortcut(QKeySequence(QString::fromLatin1(info.shortcut)));
+        action->setShortcut(QKeySequence(
+            settings.value(settingOf(info), QString::fromLatin1(info.shortcut)).toString()));
         action->setCheckable(info.checkable);
         mActions.insert(int(info.command), action);
     }
@@ -230,6 +243,34 @@ Actions::Actions(QObject* parent)
     mActions[int(Command::Settings)]->setMenuRole(QAction::PreferencesRole);
     mActions[int(Command::About)]->setMenuRole(QAction::AboutRole);
     retranslate();
+}
+
+QKeySequence Actions::delivered(Command command)
+{
+    return QKeySequence(QString::fromLatin1(infoOf(command).shortcut));
+}
+
+void Actions::setShortcut(Command command, const QKeySequence& keys)
+{
+    QSettings settings;
+    if (keys == delivered(command))
+        settings.remove(settingOf(infoOf(command)));
+    else
+        settings.setValue(settingOf(infoOf(command)), keys.toString(QKeySequence::PortableText));
+    mActions[int(command)]->setShortcut(keys);
+    retranslate();
+    Q_EMIT shortcutsChanged();
+}
+
+void Actions::resetShortcuts()
+{
+    QSettings settings;
+    for (const CommandInfo& info : CommandTable) {
+        settings.remove(settingOf(info));
+        mActions[int(info.command)]->setShortcut(delivered(info.command));
+    }
+    retranslate();
+    Q_EMIT shortcutsChanged();
 }
 
 void Actions::retranslate()
@@ -243,8 +284,7 @@ void Actions::retranslate()
 
 QString Actions::plainText(Command command)
 {
-    const auto found = std::ranges::find(CommandTable, command, &CommandInfo::command);
-    QString text = translated(found->text);
+    QString text = translated(infoOf(command).text);
     // Chinese names carry their mnemonic in brackets: "打开(&O)…".
     if (const qsizetype at = text.indexOf(QStringLiteral("(&")); at >= 0)
         text.remove(at, 4);

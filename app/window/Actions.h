@@ -92,10 +92,18 @@ public:
     explicit Actions(QObject* parent = nullptr);
 
     QAction* operator[](Command command) const { return mActions.value(int(command)); }
+    /// As the program comes; empty for none.
+    static QKeySequence delivered(Command command);
+    /// From now on and for the next start; empty takes it away.
+    void setShortcut(Command command, const QKeySequence& keys);
+    void resetShortcuts();
     /// Puts texts into the language of the moment.
     void retranslate();
     /// The name without mnemonic and ellipsis.
     static QString plainText(Command command);
+
+Q_SIGNALS:
+    void shortcutsChanged();
 
 private:
     QHash<int, QAction*> mActions;

@@ -77,6 +77,7 @@ private:
     void buildHelpMenu();
     void showSettings(SettingsPage page);
     void buildToolBar();
+    QToolButton* makeUndoButton();
     void connectActions();
     void connectUndo();
     void buildPalette();

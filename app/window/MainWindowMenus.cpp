@@ -34,6 +34,7 @@ namespace parkwright {
 namespace {
 
 constexpr int ToolIcon = 20;
+constexpr int MostSteps = 20; ///< that are listed each way
 
 void add(QMenu& menu, const Actions& actions, std::initializer_list<Command> commands)
 {
@@ -128,7 +129,9 @@ void MainWindow::buildToolBar()
             mTools->addAction(mActions[command]);
     };
     group({Command::Open, Command::Save});
-    group({Command::Undo, Command::Redo});
+    mTools->addSeparator();
+    mTools->addWidget(makeUndoButton());
+    mTools->addAction(mActions[Command::Redo]);
     group({Command::Import, Command::Export});
     group({Command::Home, Command::FrameAll, Command::FrameSelection, Command::Plan});
     mTools->addSeparator();
@@ -159,6 +162,32 @@ void MainWindow::buildToolBar()
     connect(mCommands, &ViewCommands::colouringChanged, this, &MainWindow::retranslateMenus);
 }
 
+/// Undo, with all steps behind its arrow to go back several at once.
+QToolButton* MainWindow::makeUndoButton()
+{
+    auto* button = new QToolButton(mTools);
+    button->setObjectName(QStringLiteral("undo"));
+    button->setDefaultAction(mActions[Command::Undo]);
+    button->setPopupMode(QToolButton::MenuButtonPopup);
+    auto* steps = new QMenu(button);
+    button->setMenu(steps);
+    connect(steps, &QMenu::aboutToShow, this, [this, steps] {
+        steps->clear();
+        QUndoStack& stack = mContext.undoStack();
+        const int first = std::max(0, stack.index() - MostSteps);
+        const int last = std::min(stack.count(), stack.index() + MostSteps);
+        for (int i = last; i >= first; --i) { // what came last on top
+            const QString name = i == 0 ? tr("As it was opened") : stack.text(i - 1);
+            QAction* step =
+                steps->addAction(i == stack.cleanIndex() ? tr("%1 (saved)").arg(name) : name, this,
+                                 [&stack, i] { stack.setIndex(i); });
+            step->setCheckable(true);
+            step->setChecked(i == stack.index());
+        }
+    });
+    return button;
+}
+
 void MainWindow::connectActions()
 {
     const auto on = [this](Command command, auto slot) {
@@ -180,7 +209,7 @@ void MainWindow::connectActions()
     on(Command::ProjectProperties, [this] { showSettings(SettingsPage::Project); });
     on(Command::FullView, &MainWindow::showFullView);
     on(Command::ResetLayout, [this] { mDocks->reset(); });
-    on(Command::Shortcuts, [this] { ShortcutsDialog::open(*this); });
+    on(Command::Shortcuts, [this] { ShortcutsDialog::open(mActions, *this); });
     on(Command::About, [this] { AboutDialog::open(*mView, *this); });
     connect(mStrip, &StatusStrip::crsClicked, mActions[Command::ProjectProperties],
             &QAction::trigger);

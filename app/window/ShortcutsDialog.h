@@ -2,7 +2,11 @@
 
 #include <QDialog>
 
+class QScrollArea;
+
 namespace parkwright {
+
+class Actions;
 
 /// All keys and mouse gestures on one page, made from the tables that they come from.
 class ShortcutsDialog final : public QDialog
@@ -10,10 +14,15 @@ class ShortcutsDialog final : public QDialog
     Q_OBJECT
 
 public:
-    static void open(QWidget& window);
+    /// @param actions live as long as the window
+    static void open(Actions& actions, QWidget& window);
 
 private:
-    explicit ShortcutsDialog(QWidget* parent);
+    ShortcutsDialog(Actions& actions, QWidget* parent);
+    void fill();
+
+    Actions& mActions;
+    QScrollArea* mPage;
 };
 
 } // namespace parkwright

@@ -1142,6 +1142,30 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
         <source>There is no way from %1 to %2.</source>
         <translation>无法从 %1 转换到 %2。</translation>
     </message>
+    <message>
+        <source>This place cannot be told in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The central meridian has to lie between 180° W and 180° E.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scale has to lie between 0.5 and 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The projection height has to lie within ±9000 m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>False easting and northing have to be numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The latitude has to lie between 90° S and 90° N.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EditJson</name>
@@ -3043,6 +3067,17 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     <message>
         <source>Green ratio</source>
         <translation>绿地率</translation>
+    </message>
+</context>
+<context>
+    <name>PlanReprojection</name>
+    <message>
+        <source>A plan is kept on a plane in metres; %1 is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” lies where %2 cannot tell places; nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5570,6 +5605,339 @@ Lucide 图标 — ISC 许可证</translation>
     </message>
 </context>
 <context>
+    <name>parkwright::CrsCard</name>
+    <message>
+        <source>metre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>degree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show WKT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check with a place (longitude, latitude)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide WKT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>custom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ellipsoid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Central meridian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>False easting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>False northing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">计量单位</translation>
+    </message>
+    <message>
+        <source>Area of use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An older datum: between it and CGCS2000 a transform without local control points is off by up to some hundred metres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your park lies outside its area of use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>East %1   North %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lengths there: %1%2 mm per km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No CRS</source>
+        <translation type="unfinished">无坐标系</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::CrsChange</name>
+    <message>
+        <source>CRS of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the plan to %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the plan in %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving works out all coordinates anew: everything stays where it is on the ground. Only changing the label keeps the numbers: everything moves on the ground. That is right only where the CRS was wrong before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no CRS yet; the numbers stay as they are and are taken for coordinates of this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only change the label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it for that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set CRS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving the plan to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan was changed while it was being moved; nothing was done. Please try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan is now kept in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>Moving the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CRS of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>CRS of %n layers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As the file says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set CRS of layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::CrsDialog</name>
+    <message>
+        <source>Coordinate reference system</source>
+        <translation type="unfinished">坐标系</translation>
+    </message>
+    <message>
+        <source>Choose one on the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished">查找</translation>
+    </message>
+    <message>
+        <source>Make one&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this CRS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the registers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking into the CRS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write longitude and latitude, e.g. 113.28, 23.13.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::CrsFinder</name>
+    <message>
+        <source>Code, name or place: 4547, CGCS2000 3-degree, 广州 3度带</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for a CRS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinate reference systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the registers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (withdrawn)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>custom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cover your park</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Common</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 CRSs can be found by code, name, area or place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is called so. Try fewer words, a code or a city; or make your own on the next page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1; more words narrow it down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 found, for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::CustomCrsPage</name>
+    <message>
+        <source>Xi&apos;an 1980</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beijing 1954</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands before the easting: 38 makes 38500000 of 500000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ellipsoid raised: a + H, flattening kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean radius √(M·N) at a latitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation type="unfinished">分成基数</translation>
+    </message>
+    <message>
+        <source>Central meridian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>False easting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>False northing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projection height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Ask the survey office for these figures; lengths are those on the ellipsoid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plane at %1 m is told as the scale %2 on the central meridian (%3 mm per km); datum, latitudes and longitudes stay. Offices differ in the radius they take: compare a known point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>parkwright::ExportDialog</name>
     <message>
         <source>Also confidential columns (rents, tenants …)</source>
@@ -6458,6 +6826,10 @@ Lucide 图标 — ISC 许可证</translation>
         <source>Remove from the project</source>
         <translation>从项目中移除</translation>
     </message>
+    <message>
+        <source>CRS…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>parkwright::LegendView</name>
@@ -6581,6 +6953,14 @@ Click to select these.</source>
     <message>
         <source>Select r&amp;elated</source>
         <translation>选择相关对象(&amp;E)</translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation>打开时的状态</translation>
+    </message>
+    <message>
+        <source>%1 (saved)</source>
+        <translation>%1（已保存）</translation>
     </message>
 </context>
 <context>
@@ -7092,6 +7472,69 @@ Click to select these.</source>
         <source>Soft edges and shading when the view rests</source>
         <translation>视图静止时平滑边缘并加强明暗</translation>
     </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the CRS of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::ShortcutEditor</name>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>As delivered</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>All as delivered</source>
+        <translation>全部恢复默认</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Search commands and keys</source>
+        <translation>查找命令和按键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>New shortcut</source>
+        <translation>新快捷键</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>改用</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”, which loses it when it is taken over.</source>
+        <translation>%1 已用于“%2”，改用后该命令将失去此快捷键。</translation>
+    </message>
+    <message>
+        <source>Choose a command, click into the field and press the keys.</source>
+        <translation>选择命令，点入输入框后按下按键。</translation>
+    </message>
 </context>
 <context>
     <name>parkwright::ShortcutsDialog</name>
@@ -7150,6 +7593,10 @@ Click to select these.</source>
     <message>
         <source>Double click</source>
         <translation>双击</translation>
+    </message>
+    <message>
+        <source>Change shortcuts…</source>
+        <translation>更改快捷键…</translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void movesByTheButtonsOnTheView();
     void findsByKeyboardAlone();
     void measuresByMouse();
+    void goesBackSeveralSteps();
     void takesFilesThatAreDropped();
     void keepsThePlanWhenAnImportIsCancelled();
     void saysWhatCannotBeRead();
@@ -378,6 +379,37 @@ void MainWindowTest::measuresByMouse()
     QVERIFY(!action(Command::MeasureDistance)->isChecked());
     QTest::keyClick(view, Qt::Key_Escape);
     QVERIFY(!mProgram->window().view().tools()->tool());
+}
+
+void MainWindowTest::goesBackSeveralSteps()
+{
+    openTower();
+    QUndoStack& stack = mProgram->context().undoStack();
+    const int before = stack.index();
+    const ObjectRef building = someBuilding();
+    for (const char* name : {"one", "two", "three"}) {
+        EditBuilder builder(mProgram->context().document().state());
+        builder.set(building, "name", Value(QString::fromLatin1(name)));
+        mProgram->context().pushEdit(builder.take(QString::fromLatin1(name)));
+    }
+    QMenu& steps = *mProgram->window().findChild<QToolButton*>(QStringLiteral("undo"))->menu();
+    Q_EMIT steps.aboutToShow();
+    const auto names = [&steps] {
+        QStringList texts;
+        const auto actions = steps.actions();
+        for (const QAction* action : actions)
+            texts << action->text();
+        return texts;
+    };
+    QCOMPARE(names().mid(0, 3),
+             (QStringList{QStringLiteral("three"), QStringLiteral("two"), QStringLiteral("one")}));
+    QVERIFY(steps.actions().first()->isChecked());
+    steps.actions()[2]->trigger(); // as it was after "one"
+    QCOMPARE(mProgram->context().document().find<Building>(building.id)->name,
+             QStringLiteral("one"));
+    Q_EMIT steps.aboutToShow();
+    QCOMPARE(names().first(), QStringLiteral("three")); // and forth again
+    stack.setIndex(before);
 }
 
 void MainWindowTest::takesFilesThatAreDropped()
