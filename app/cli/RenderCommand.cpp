@@ -3,6 +3,7 @@
 #include "gis/model/Document.h"
 #include "scene/SceneController.h"
 #include "scene/capture/Capture.h"
+#include "scene/capture/PictureDressing.h"
 
 #include <QEventLoop>
 #include <QFileInfo>
@@ -142,6 +143,13 @@ Result<QImage> draw(const CliContext& context, const RenderArguments& arguments,
     job.setProgress(1);
     if (picture.isNull())
         return cancelledError();
+    PictureDressing dressing;
+    dressing.title = QString::fromStdString(arguments.title);
+    if (arguments.legend)
+        dressing.legend = studio.scene().legend();
+    if (arguments.scaleBar)
+        setScaleOf(dressing, view.camera, size.height());
+    dressPicture(picture, dressing);
     return picture;
 }
 
@@ -200,6 +208,16 @@ void addCameraOptions(CLI::App& app, RenderArguments& arguments)
                  CommandLine::tr("Straight from above, north up").toStdString());
 }
 
+void addDressingOptions(CLI::App& app, RenderArguments& arguments)
+{
+    app.add_option("--title", arguments.title,
+                   CommandLine::tr("Words in the upper left corner").toStdString());
+    app.add_flag("--legend", arguments.legend,
+                 CommandLine::tr("Also what the colours mean").toStdString());
+    app.add_flag("--scale-bar", arguments.scaleBar,
+                 CommandLine::tr("Also a scale bar and where north is").toStdString());
+}
+
 void addContentOptions(CLI::App& app, RenderArguments& arguments)
 {
     app.add_option("--park", arguments.park, CommandLine::tr("Look at this park").toStdString());
@@ -249,6 +267,7 @@ CliRun addRenderCommand(CLI::App& app)
     app.add_option("--view", arguments->view,
                    CommandLine::tr("A view that is saved in the project; info --json names them")
                        .toStdString());
+    addDressingOptions(app, *arguments);
     addContentOptions(app, *arguments);
     addCameraOptions(app, *arguments);
     return [arguments](CliContext& context) { return runRender(context, *arguments); };

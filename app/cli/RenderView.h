@@ -33,6 +33,8 @@ struct RenderArguments
     std::string lookAt;
     std::optional<double> distance, heading, pitch;
     bool plan = false;
+    std::string title; ///< drawn into the picture
+    bool legend = false, scaleBar = false;
     int quality = 92; ///< of JPEG
 };
 

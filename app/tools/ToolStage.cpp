@@ -78,6 +78,7 @@ void ToolStage::stop()
     mMove.stop();
     mHeld = false;
     mTool->disconnect(this);
+    mTool->leave();
     mTool.release()->deleteLater(); // it may be what asks to be put away
     mPointing.setActive(true);
     mWidget.unsetCursor();

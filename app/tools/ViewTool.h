@@ -56,6 +56,8 @@ public:
     virtual void key(int /*key*/, bool /*down*/) {}
     /// @returns whether the tool takes the wheel away from the camera
     virtual bool wheel(double /*notches*/) { return false; }
+    /// It is put away now; it may be deleted only later.
+    virtual void leave() {}
     /// Draws over the picture, in logical pixels.
     virtual void paint(QPainter& painter, const ToPixel& toPixel) const = 0;
 

@@ -31,8 +31,9 @@ WalkTool::WalkTool(Navigator& navigator)
     mNavigator.flyTo(mNavigator.camera().walkPose());
 }
 
-WalkTool::~WalkTool()
+void WalkTool::leave()
 {
+    mTick.stop();
     mNavigator.flyTo(mBefore);
 }
 

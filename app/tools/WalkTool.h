@@ -20,7 +20,6 @@ class WalkTool final : public ViewTool
 public:
     /// Begins where the camera looks at. @param navigator outlives the tool
     explicit WalkTool(Navigator& navigator);
-    ~WalkTool() override;
 
     double speed() const { return mSpeed; } ///< m/s
 
@@ -32,6 +31,7 @@ public:
     bool usesKey(int key) const override;
     void key(int key, bool down) override;
     bool wheel(double notches) override;
+    void leave() override;
     void paint(QPainter& /*painter*/, const ToPixel& /*toPixel*/) const override {}
 
 private:

@@ -1,6 +1,7 @@
 #include "app/view/ScaleBar.h"
 
 #include "app/window/Theme.h"
+#include "scene/capture/PictureDressing.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -26,15 +27,6 @@ void ScaleBar::setMetresPerPixel(double metres)
         return;
     mMetresPerPixel = std::isfinite(metres) && metres > 0 ? metres : 0;
     update();
-}
-
-double ScaleBar::roundLength(double most)
-{
-    const double power = std::pow(10, std::floor(std::log10(most)));
-    for (const double step : {5.0, 2.0})
-        if (step * power <= most)
-            return step * power;
-    return power;
 }
 
 void ScaleBar::paintEvent(QPaintEvent* /*event*/)

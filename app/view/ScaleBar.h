@@ -15,9 +15,6 @@ public:
     void setMetresPerPixel(double metres); ///< of a logical pixel; 0 hides the bar
     QSize sizeHint() const override { return {170, 26}; }
 
-    /// The largest of 1, 2, 5 × 10ⁿ that is no more than `most`.
-    static double roundLength(double most);
-
 protected:
     void paintEvent(QPaintEvent* event) override;
 

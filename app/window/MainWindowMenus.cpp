@@ -203,7 +203,8 @@ void MainWindow::connectActions()
     on(Command::ImportFolder, [this] { mImports->askFolder(); });
     on(Command::Export, [this] { mExports->ask(); });
     on(Command::Quit, [this] { close(); });
-    on(Command::SavePicture, [this] { PictureFlow::askToSave(mContext, *mView); });
+    on(Command::SavePicture,
+       [this] { PictureFlow::askToSave(mContext, *mView, mScene->controller().legend()); });
     on(Command::CopyView, [this] { PictureFlow::copy(mContext, *mView); });
     on(Command::Settings, [this] { showSettings(SettingsPage::Program); });
     on(Command::ProjectProperties, [this] { showSettings(SettingsPage::Project); });

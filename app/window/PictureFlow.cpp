@@ -1,10 +1,14 @@
 #include "app/window/PictureFlow.h"
 
 #include "app/view/ViewPane.h"
+#include "gis/model/ProjectSettings.h"
+#include "scene/capture/PictureDressing.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QDate>
 #include <QDesktopServices>
 #include <QDialog>
 #include <QDialogButtonBox>
@@ -15,8 +19,10 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QSettings>
 #include <QSpinBox>
 #include <QStandardPaths>
 #include <QUrl>
@@ -51,7 +57,7 @@ QSpinBox* pixelBox(int value, QWidget* parent)
     return box;
 }
 
-void askForFile(AppContext& context, ViewPane& view, const QSize& pixels)
+void askForFile(AppContext& context, ViewPane& view, const PictureFlow::Wishes& wishes)
 {
     auto* dialog =
         new QFileDialog(view.window(), say(QT_TRANSLATE_NOOP("PictureFlow", "Save picture")));
@@ -64,8 +70,8 @@ void askForFile(AppContext& context, ViewPane& view, const QSize& pixels)
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
     dialog->selectFile(context.store().name() + QStringLiteral(".png"));
     QObject::connect(dialog, &QFileDialog::fileSelected, &view,
-                     [&context, &view, pixels](const QString& path) {
-                         PictureFlow::save(context, view, pixels, path);
+                     [&context, &view, wishes](const QString& path) {
+                         PictureFlow::save(context, view, wishes, path);
                      });
     dialog->open();
 }
@@ -105,9 +111,35 @@ private:
     QSpinBox* mHeight;
 };
 
+/// One thing that may be drawn into the picture; remembers whether it was wanted.
+QCheckBox* optionBox(const char* key, const char* text, QWidget* parent)
+{
+    auto* box = new QCheckBox(say(text), parent);
+    const QString setting = QStringLiteral("picture/") + QString::fromLatin1(key);
+    box->setChecked(QSettings().value(setting, false).toBool());
+    QObject::connect(box, &QCheckBox::toggled, box,
+                     [setting](bool on) { QSettings().setValue(setting, on); });
+    return box;
+}
+
+PictureDressing dressingOf(AppContext& context, const CameraPose& camera,
+                           const PictureFlow::Wishes& wishes)
+{
+    PictureDressing dressing;
+    if (wishes.title) {
+        const QString title = context.document().settings().title;
+        dressing.title = title.isEmpty() ? context.store().name() : title;
+        dressing.detail = QLocale().toString(QDate::currentDate(), QLocale::LongFormat);
+    }
+    if (wishes.scale)
+        setScaleOf(dressing, camera, wishes.pixels.height());
+    dressing.legend = wishes.legend;
+    return dressing;
+}
+
 } // namespace
 
-void PictureFlow::askToSave(AppContext& context, ViewPane& view)
+void PictureFlow::askToSave(AppContext& context, ViewPane& view, const Legend& legend)
 {
     if (!view.sceneWidget())
         return;
@@ -116,23 +148,38 @@ void PictureFlow::askToSave(AppContext& context, ViewPane& view)
     dialog->setWindowTitle(say(QT_TRANSLATE_NOOP("PictureFlow", "Save picture")));
     const double ratio = view.devicePixelRatioF();
     auto* size = new SizeChooser((QSizeF(view.size()) * ratio).toSize(), dialog);
+    auto* title = optionBox("title", QT_TRANSLATE_NOOP("PictureFlow", "Title and date"), dialog);
+    auto* legends = optionBox("legend", QT_TRANSLATE_NOOP("PictureFlow", "Legend"), dialog);
+    auto* scale =
+        optionBox("scale", QT_TRANSLATE_NOOP("PictureFlow", "Scale and north arrow"), dialog);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, dialog);
     auto* column = new QVBoxLayout(dialog);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(16);
     column->addWidget(size);
+    auto* options = new QVBoxLayout;
+    options->setSpacing(8);
+    for (QCheckBox* option : {title, legends, scale})
+        options->addWidget(option);
+    column->addLayout(options);
     column->addWidget(buttons);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
     QObject::connect(dialog, &QDialog::accepted, &view,
-                     [&context, &view, size] { askForFile(context, view, size->pixels()); });
+                     [&context, &view, size, title, legends, scale, legend] {
+                         Wishes wishes{size->pixels(), title->isChecked(), scale->isChecked(), {}};
+                         if (legends->isChecked())
+                             wishes.legend = legend;
+                         askForFile(context, view, wishes);
+                     });
     dialog->open();
 }
 
-void PictureFlow::save(AppContext& context, ViewPane& view, const QSize& pixels,
+void PictureFlow::save(AppContext& context, ViewPane& view, const Wishes& wishes,
                        const QString& path)
 {
-    const QImage picture = view.sceneWidget() ? view.sceneWidget()->grabPicture(pixels) : QImage();
+    QImage picture = view.sceneWidget() ? view.sceneWidget()->grabPicture(wishes.pixels) : QImage();
+    dressPicture(picture, dressingOf(context, context.view().viewState().camera, wishes));
     const QByteArray format = QFileInfo(path).suffix().toLatin1();
     QSaveFile file(path);
     Message message;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "scene/colour/Legend.h"
+
 #include <QSize>
 
 class QString;
@@ -12,10 +14,20 @@ class ViewPane;
 /// Pictures of the view for others. GUI thread.
 namespace PictureFlow {
 
-/// Asks for size and file.
-void askToSave(AppContext& context, ViewPane& view);
+/// What a picture is to be.
+struct Wishes
+{
+    QSize pixels;
+    bool title = false; ///< of the project, with the date
+    bool scale = false; ///< and where north is
+    Legend legend;      ///< without entries none
+};
+
+/// Asks for size, what to draw into it, and file.
+/// @param legend of the view
+void askToSave(AppContext& context, ViewPane& view, const Legend& legend);
 /// Draws and writes; the end of the name decides the format. Tells how it went.
-void save(AppContext& context, ViewPane& view, const QSize& pixels, const QString& path);
+void save(AppContext& context, ViewPane& view, const Wishes& wishes, const QString& path);
 /// As it is shown, to the clipboard.
 void copy(AppContext& context, ViewPane& view);
 

@@ -78,4 +78,8 @@ function(parkwright_test name)
   endif()
   set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT ${arg_TIMEOUT}
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;${arg_ENVIRONMENT}")
+  if("QT_QPA_PLATFORM=xcb" IN_LIST arg_ENVIRONMENT)
+    # One display has one focus, one clipboard and one accessibility bus.
+    set_tests_properties(${name} PROPERTIES RESOURCE_LOCK display)
+  endif()
 endfunction()

@@ -67,6 +67,7 @@ private Q_SLOTS:
         row("plan", "--plan");
         row("without buildings", "--hide buildings");
         row("evening", "--time 2026-06-21T18:30");
+        row("dressed", "--legend --scale-bar --title 园区");
         row("from another side, cut", "--heading 200 --pitch -20 --cut 1200");
     }
 

@@ -598,7 +598,7 @@ void MainWindowTest::makesPicturesOfAnySize()
 {
     openTower();
     const QString path = mFolder.filePath(QStringLiteral("tower.png"));
-    PictureFlow::save(mProgram->context(), mProgram->window().view(), {1600, 1000}, path);
+    PictureFlow::save(mProgram->context(), mProgram->window().view(), {{1600, 1000}, true, true, {}}, path);
     const QImage picture(path);
     QCOMPARE(picture.size(), QSize(1600, 1000));
     QSet<QRgb> colours;
