@@ -1123,6 +1123,18 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
         <source>There is no display here, so the window cannot open; parkwright --help says what can be done without one.</source>
         <translation>此处没有显示器，无法打开窗口；parkwright --help 说明无显示器时可以做什么。</translation>
     </message>
+    <message>
+        <source>Words in the upper left corner</source>
+        <translation>左上角的文字</translation>
+    </message>
+    <message>
+        <source>Also what the colours mean</source>
+        <translation>附图例</translation>
+    </message>
+    <message>
+        <source>Also a scale bar and where north is</source>
+        <translation>附比例尺和指北针</translation>
+    </message>
 </context>
 <context>
     <name>Crs</name>
@@ -1144,27 +1156,27 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     </message>
     <message>
         <source>This place cannot be told in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>该地点无法用 %1 表示。</translation>
     </message>
     <message>
         <source>The central meridian has to lie between 180° W and 180° E.</source>
-        <translation type="unfinished"></translation>
+        <translation>中央经线须在西经 180° 到东经 180° 之间。</translation>
     </message>
     <message>
         <source>The scale has to lie between 0.5 and 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>比例因子须在 0.5 到 2 之间。</translation>
     </message>
     <message>
         <source>The projection height has to lie within ±9000 m.</source>
-        <translation type="unfinished"></translation>
+        <translation>投影面高程须在 ±9000 米以内。</translation>
     </message>
     <message>
         <source>False easting and northing have to be numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>东偏移和北偏移须为数值。</translation>
     </message>
     <message>
         <source>The latitude has to lie between 90° S and 90° N.</source>
-        <translation type="unfinished"></translation>
+        <translation>纬度须在南纬 90° 到北纬 90° 之间。</translation>
     </message>
 </context>
 <context>
@@ -2984,6 +2996,17 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     </message>
 </context>
 <context>
+    <name>PictureDressing</name>
+    <message>
+        <source>in the middle</source>
+        <translation>画面中心处</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>北</translation>
+    </message>
+</context>
+<context>
     <name>PictureFlow</name>
     <message>
         <source>Full HD, 1920 × 1080</source>
@@ -3037,6 +3060,18 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
         <source>The picture is on the clipboard.</source>
         <translation>图片已复制到剪贴板。</translation>
     </message>
+    <message>
+        <source>Title and date</source>
+        <translation>标题和日期</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Scale and north arrow</source>
+        <translation>比例尺和指北针</translation>
+    </message>
 </context>
 <context>
     <name>PlanCheck</name>
@@ -3073,11 +3108,11 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     <name>PlanReprojection</name>
     <message>
         <source>A plan is kept on a plane in metres; %1 is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>规划须采用以米为单位的平面坐标系，%1 不是。</translation>
     </message>
     <message>
         <source>“%1” lies where %2 cannot tell places; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”位于 %2 无法表示的地方，未作任何更改。</translation>
     </message>
 </context>
 <context>
@@ -5608,333 +5643,333 @@ Lucide 图标 — ISC 许可证</translation>
     <name>parkwright::CrsCard</name>
     <message>
         <source>metre</source>
-        <translation type="unfinished"></translation>
+        <translation>米</translation>
     </message>
     <message>
         <source>degree</source>
-        <translation type="unfinished"></translation>
+        <translation>度</translation>
     </message>
     <message>
         <source>Show WKT</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 WKT</translation>
     </message>
     <message>
         <source>Check with a place (longitude, latitude)</source>
-        <translation type="unfinished"></translation>
+        <translation>用一点核对（经度, 纬度）</translation>
     </message>
     <message>
         <source>Hide WKT</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏 WKT</translation>
     </message>
     <message>
         <source>custom</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义</translation>
     </message>
     <message>
         <source>Datum</source>
-        <translation type="unfinished"></translation>
+        <translation>基准</translation>
     </message>
     <message>
         <source>Ellipsoid</source>
-        <translation type="unfinished"></translation>
+        <translation>椭球</translation>
     </message>
     <message>
         <source>Projection</source>
-        <translation type="unfinished"></translation>
+        <translation>投影</translation>
     </message>
     <message>
         <source>Central meridian</source>
-        <translation type="unfinished"></translation>
+        <translation>中央经线</translation>
     </message>
     <message>
         <source>Scale there</source>
-        <translation type="unfinished"></translation>
+        <translation>中央经线比例因子</translation>
     </message>
     <message>
         <source>False easting</source>
-        <translation type="unfinished"></translation>
+        <translation>东偏移</translation>
     </message>
     <message>
         <source>False northing</source>
-        <translation type="unfinished"></translation>
+        <translation>北偏移</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">计量单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Area of use</source>
-        <translation type="unfinished"></translation>
+        <translation>适用范围</translation>
     </message>
     <message>
         <source>An older datum: between it and CGCS2000 a transform without local control points is off by up to some hundred metres.</source>
-        <translation type="unfinished"></translation>
+        <translation>旧基准：没有当地控制点时，与 CGCS2000 之间的转换可能偏差上百米。</translation>
     </message>
     <message>
         <source>Your park lies outside its area of use.</source>
-        <translation type="unfinished"></translation>
+        <translation>园区在其适用范围之外。</translation>
     </message>
     <message>
         <source>East %1   North %2</source>
-        <translation type="unfinished"></translation>
+        <translation>东 %1   北 %2</translation>
     </message>
     <message>
         <source>Lengths there: %1%2 mm per km</source>
-        <translation type="unfinished"></translation>
+        <translation>该处长度变形：每公里 %1%2 毫米</translation>
     </message>
     <message>
         <source>No CRS</source>
-        <translation type="unfinished">无坐标系</translation>
+        <translation>无坐标系</translation>
     </message>
 </context>
 <context>
     <name>parkwright::CrsChange</name>
     <message>
         <source>CRS of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>项目坐标系</translation>
     </message>
     <message>
         <source>Move the plan to %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>将规划转换到 %1？</translation>
     </message>
     <message>
         <source>Is the plan in %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>规划采用的是 %1 吗？</translation>
     </message>
     <message>
         <source>Moving works out all coordinates anew: everything stays where it is on the ground. Only changing the label keeps the numbers: everything moves on the ground. That is right only where the CRS was wrong before.</source>
-        <translation type="unfinished"></translation>
+        <translation>转换会重新计算全部坐标，实地位置不变。只改标识则坐标数值不变，实地位置会移动，仅当原坐标系有误时才应使用。</translation>
     </message>
     <message>
         <source>Move the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>转换坐标</translation>
     </message>
     <message>
         <source>The project has no CRS yet; the numbers stay as they are and are taken for coordinates of this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目尚无坐标系；坐标数值保持不变，并视为此坐标系的坐标。</translation>
     </message>
     <message>
         <source>Only change the label</source>
-        <translation type="unfinished"></translation>
+        <translation>只改标识</translation>
     </message>
     <message>
         <source>Take it for that</source>
-        <translation type="unfinished"></translation>
+        <translation>按此坐标系</translation>
     </message>
     <message>
         <source>set CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>设置坐标系</translation>
     </message>
     <message>
         <source>Moving the plan to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在转换到 %1</translation>
     </message>
     <message>
         <source>move to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>转换到 %1</translation>
     </message>
     <message>
         <source>The plan was changed while it was being moved; nothing was done. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>转换期间规划有改动，未作任何更改。请重试。</translation>
     </message>
     <message>
         <source>The plan is now kept in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>规划现采用 %1。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Moving the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>正在移动视角</translation>
     </message>
     <message>
         <source>CRS of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的坐标系</translation>
     </message>
     <message numerus="yes">
         <source>CRS of %n layers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个图层的坐标系</numerusform>
         </translation>
     </message>
     <message>
         <source>As the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>按文件所述</translation>
     </message>
     <message>
         <source>set CRS of layer</source>
-        <translation type="unfinished"></translation>
+        <translation>设置图层坐标系</translation>
     </message>
 </context>
 <context>
     <name>parkwright::CrsDialog</name>
     <message>
         <source>Coordinate reference system</source>
-        <translation type="unfinished">坐标系</translation>
+        <translation>坐标参考系</translation>
     </message>
     <message>
         <source>Choose one on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在左侧选择。</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished">查找</translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Make one&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义</translation>
     </message>
     <message>
         <source>Use this CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此坐标系</translation>
     </message>
     <message>
         <source>Reading the registers</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取坐标系库</translation>
     </message>
     <message>
         <source>Looking into the CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取坐标系</translation>
     </message>
     <message>
         <source>Write longitude and latitude, e.g. 113.28, 23.13.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入经度和纬度，例如 113.28, 23.13。</translation>
     </message>
 </context>
 <context>
     <name>parkwright::CrsFinder</name>
     <message>
         <source>Code, name or place: 4547, CGCS2000 3-degree, 广州 3度带</source>
-        <translation type="unfinished"></translation>
+        <translation>代码、名称或地名：4547、CGCS2000 3度带、广州 3度带</translation>
     </message>
     <message>
         <source>Look for a CRS</source>
-        <translation type="unfinished"></translation>
+        <translation>查找坐标系</translation>
     </message>
     <message>
         <source>Coordinate reference systems</source>
-        <translation type="unfinished"></translation>
+        <translation>坐标参考系列表</translation>
     </message>
     <message>
         <source>Reading the registers…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取坐标系库…</translation>
     </message>
     <message>
         <source>%1 (withdrawn)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（已废止）</translation>
     </message>
     <message>
         <source>Used lately</source>
-        <translation type="unfinished"></translation>
+        <translation>最近使用</translation>
     </message>
     <message>
         <source>custom</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义</translation>
     </message>
     <message>
         <source>Cover your park</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于本园区</translation>
     </message>
     <message>
         <source>Common</source>
-        <translation type="unfinished"></translation>
+        <translation>常用</translation>
     </message>
     <message>
         <source>%1 CRSs can be found by code, name, area or place.</source>
-        <translation type="unfinished"></translation>
+        <translation>可按代码、名称、区域或地名查找 %1 个坐标系。</translation>
     </message>
     <message>
         <source>None is called so. Try fewer words, a code or a city; or make your own on the next page.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配的坐标系。可减少词语，输入代码或城市，或在下一页自定义。</translation>
     </message>
     <message>
         <source>The first %1; more words narrow it down.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅列前 %1 个，可继续输入以缩小范围。</translation>
     </message>
     <message>
         <source>%1 found, for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>找到 %1 个，地名：%2。</translation>
     </message>
     <message>
         <source>%1 found.</source>
-        <translation type="unfinished"></translation>
+        <translation>找到 %1 个。</translation>
     </message>
 </context>
 <context>
     <name>parkwright::CustomCrsPage</name>
     <message>
         <source>Xi&apos;an 1980</source>
-        <translation type="unfinished"></translation>
+        <translation>西安 1980</translation>
     </message>
     <message>
         <source>Beijing 1954</source>
-        <translation type="unfinished"></translation>
+        <translation>北京 1954</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Stands before the easting: 38 makes 38500000 of 500000</source>
-        <translation type="unfinished"></translation>
+        <translation>加在东坐标之前：带号 38 使 500000 成为 38500000</translation>
     </message>
     <message>
         <source>Ellipsoid raised: a + H, flattening kept</source>
-        <translation type="unfinished"></translation>
+        <translation>椭球抬升：a + H，扁率不变</translation>
     </message>
     <message>
         <source>Mean radius √(M·N) at a latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>按纬度取平均曲率半径 √(M·N)</translation>
     </message>
     <message>
         <source>Base</source>
-        <translation type="unfinished">分成基数</translation>
+        <translation>基准</translation>
     </message>
     <message>
         <source>Central meridian</source>
-        <translation type="unfinished"></translation>
+        <translation>中央经线</translation>
     </message>
     <message>
         <source>False easting</source>
-        <translation type="unfinished"></translation>
+        <translation>东偏移</translation>
     </message>
     <message>
         <source>Zone number</source>
-        <translation type="unfinished"></translation>
+        <translation>带号</translation>
     </message>
     <message>
         <source>False northing</source>
-        <translation type="unfinished"></translation>
+        <translation>北偏移</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>比例因子</translation>
     </message>
     <message>
         <source>Projection height</source>
-        <translation type="unfinished"></translation>
+        <translation>投影面高程</translation>
     </message>
     <message>
         <source>Height by</source>
-        <translation type="unfinished"></translation>
+        <translation>高程归算方法</translation>
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>纬度</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Ask the survey office for these figures; lengths are those on the ellipsoid.</source>
-        <translation type="unfinished"></translation>
+        <translation>参数请向测绘部门索取；长度为椭球面长度。</translation>
     </message>
     <message>
         <source>The plane at %1 m is told as the scale %2 on the central meridian (%3 mm per km); datum, latitudes and longitudes stay. Offices differ in the radius they take: compare a known point.</source>
-        <translation type="unfinished"></translation>
+        <translation>高程 %1 米的投影面以中央经线比例因子 %2 表示（每公里 %3 毫米）；基准和经纬度不变。各单位所取半径不同，请用已知点核对。</translation>
     </message>
 </context>
 <context>
@@ -6828,7 +6863,7 @@ Lucide 图标 — ISC 许可证</translation>
     </message>
     <message>
         <source>CRS…</source>
-        <translation type="unfinished"></translation>
+        <translation>坐标系…</translation>
     </message>
 </context>
 <context>
@@ -7474,11 +7509,11 @@ Click to select these.</source>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改…</translation>
     </message>
     <message>
         <source>Change the CRS of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>更改项目坐标系</translation>
     </message>
 </context>
 <context>
