@@ -79,6 +79,16 @@
     </message>
 </context>
 <context>
+    <name>parkwright::CrsChange</name>
+    <message numerus="yes">
+        <source>CRS of %n layers</source>
+        <translation>
+            <numerusform>CRS of %n layer</numerusform>
+            <numerusform>CRS of %n layers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parkwright::FindingsPanel</name>
     <message numerus="yes">
         <source>ignore %n finding(s)</source>

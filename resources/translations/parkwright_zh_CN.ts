@@ -5655,7 +5655,7 @@ Lucide 图标 — ISC 许可证</translation>
     </message>
     <message>
         <source>Check with a place (longitude, latitude)</source>
-        <translation>用一点核对（经度, 纬度）</translation>
+        <translation>用一点核对（经度，纬度）</translation>
     </message>
     <message>
         <source>Hide WKT</source>
