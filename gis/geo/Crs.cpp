@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -113,7 +114,8 @@ Result<Crs> Crs::fromUserInput(const QString& definition)
     const PjPtr horizontal = horizontalPart(context, pj.get());
     const PJ_TYPE type = horizontal ? proj_get_type(horizontal.get()) : PJ_TYPE_UNKNOWN;
     data->geographic = type == PJ_TYPE_GEOGRAPHIC_2D_CRS || type == PJ_TYPE_GEOGRAPHIC_3D_CRS;
-    data->projected = type == PJ_TYPE_PROJECTED_CRS;
+    // A plane fitted to another plane has no type of its own in PROJ 9.1.
+    data->projected = type == PJ_TYPE_PROJECTED_CRS || data->wkt.startsWith(u"DERIVEDPROJCRS[");
     if (horizontal && !data->geographic) {
         if (const PjPtr axes{proj_crs_get_coordinate_system(context, horizontal.get())}) {
             double factor = 1;
@@ -217,9 +219,30 @@ bool operator==(const Crs& a, const Crs& b)
 
 struct CoordinateTransform::Data
 {
-    ProjContextPtr context; ///< first, so that it goes last
-    PjPtr pj;               ///< none when both sides are the same
+    ProjContextPtr context;   ///< first, so that it goes last
+    std::vector<PjPtr> steps; ///< none when both sides are the same
 };
+
+namespace {
+
+/// What a CRS bound to another (by TOWGS84, or by parameters of one's own) is bound to. PROJ leaves
+/// those parameters out when the other side has another datum, so the way leads over the hub.
+PjPtr hubOf(PJ_CONTEXT* context, const PJ* crs)
+{
+    if (crs == nullptr || proj_get_type(crs) != PJ_TYPE_BOUND_CRS)
+        return nullptr;
+    return PjPtr(proj_get_target_crs(context, crs));
+}
+
+PjPtr wayBetween(PJ_CONTEXT* context, const PJ* from, const PJ* to)
+{
+    if (from == nullptr || to == nullptr)
+        return nullptr;
+    const PjPtr raw(proj_create_crs_to_crs_from_pj(context, from, to, nullptr, nullptr));
+    return PjPtr(raw ? proj_normalize_for_visualization(context, raw.get()) : nullptr);
+}
+
+} // namespace
 
 CoordinateTransform::CoordinateTransform(std::unique_ptr<Data> data)
     : mData(std::move(data))
@@ -243,16 +266,17 @@ Result<CoordinateTransform> CoordinateTransform::make(const Crs& from, const Crs
         return CoordinateTransform(std::move(data));
     data->context = makeProjContext();
     PJ_CONTEXT* context = data->context.get();
-    const PjPtr source = parseCrs(context, from.wkt());
-    const PjPtr target = parseCrs(context, to.wkt());
-    PjPtr raw;
-    if (source && target) {
-        raw.reset(
-            proj_create_crs_to_crs_from_pj(context, source.get(), target.get(), nullptr, nullptr));
-    }
-    if (raw)
-        data->pj.reset(proj_normalize_for_visualization(context, raw.get()));
-    if (!data->pj) {
+    std::vector<PjPtr> stops;
+    stops.push_back(parseCrs(context, from.wkt()));
+    if (PjPtr hub = hubOf(context, stops.back().get()))
+        stops.push_back(std::move(hub));
+    PjPtr target = parseCrs(context, to.wkt());
+    if (PjPtr hub = hubOf(context, target.get()))
+        stops.push_back(std::move(hub));
+    stops.push_back(std::move(target));
+    for (size_t i = 0; i + 1 < stops.size(); ++i)
+        data->steps.push_back(wayBetween(context, stops[i].get(), stops[i + 1].get()));
+    if (std::ranges::any_of(data->steps, [](const PjPtr& step) { return !step; })) {
         return Error{ErrorCode::Projection,
                      QCoreApplication::translate("Crs", "There is no way from %1 to %2.")
                          .arg(from.displayName(), to.displayName()),
@@ -263,28 +287,39 @@ Result<CoordinateTransform> CoordinateTransform::make(const Crs& from, const Crs
 
 bool CoordinateTransform::isIdentity() const
 {
-    return !mData->pj;
+    return mData->steps.empty();
 }
 
 namespace {
 
-std::optional<MapPoint> moved(PJ* pj, PJ_DIRECTION direction, const MapPoint& point)
+using ProjSteps = std::vector<PjPtr>;
+
+/// Calls `step(pj)` for each, the last one first on the way back.
+template <typename Step>
+void walkSteps(const ProjSteps& steps, PJ_DIRECTION direction, Step step)
 {
-    if (!pj)
-        return point;
-    const PJ_COORD coord = proj_trans(pj, direction, proj_coord(point.x, point.y, point.z, 0));
+    for (size_t i = 0; i < steps.size(); ++i)
+        step(steps[direction == PJ_FWD ? i : steps.size() - 1 - i].get());
+}
+
+std::optional<MapPoint> moved(const ProjSteps& steps, PJ_DIRECTION direction, const MapPoint& point)
+{
+    PJ_COORD coord = proj_coord(point.x, point.y, point.z, 0);
+    walkSteps(steps, direction, [&](PJ* pj) { coord = proj_trans(pj, direction, coord); });
     if (!isGood(coord))
         return std::nullopt;
     return MapPoint{coord.xyz.x, coord.xyz.y, std::isfinite(coord.xyz.z) ? coord.xyz.z : point.z};
 }
 
-bool moveAll(PJ* pj, PJ_DIRECTION direction, std::vector<MapPoint>& points)
+bool moveAll(const ProjSteps& steps, PJ_DIRECTION direction, std::vector<MapPoint>& points)
 {
-    if (!pj || points.empty())
+    if (steps.empty() || points.empty())
         return true;
     const size_t stride = sizeof(MapPoint);
-    proj_trans_generic(pj, direction, &points[0].x, stride, points.size(), &points[0].y, stride,
-                       points.size(), &points[0].z, stride, points.size(), nullptr, 0, 0);
+    walkSteps(steps, direction, [&](PJ* pj) {
+        proj_trans_generic(pj, direction, &points[0].x, stride, points.size(), &points[0].y, stride,
+                           points.size(), &points[0].z, stride, points.size(), nullptr, 0, 0);
+    });
     for (const MapPoint& point : points) {
         if (!std::isfinite(point.x) || !std::isfinite(point.y))
             return false;
@@ -292,13 +327,13 @@ bool moveAll(PJ* pj, PJ_DIRECTION direction, std::vector<MapPoint>& points)
     return true;
 }
 
-Geometry moveGeometry(PJ* pj, PJ_DIRECTION direction, const Geometry& geometry)
+Geometry moveGeometry(const ProjSteps& steps, PJ_DIRECTION direction, const Geometry& geometry)
 {
-    if (!pj)
+    if (steps.empty())
         return geometry;
     const bool hasZ = geometry.hasZ();
     const auto move = [&](std::vector<MapPoint>& points) {
-        if (!moveAll(pj, direction, points))
+        if (!moveAll(steps, direction, points))
             return false;
         if (!hasZ) { // a change of ellipsoid must not invent heights
             for (MapPoint& point : points)
@@ -341,32 +376,32 @@ Geometry moveGeometry(PJ* pj, PJ_DIRECTION direction, const Geometry& geometry)
 
 std::optional<MapPoint> CoordinateTransform::forward(const MapPoint& point) const
 {
-    return moved(mData->pj.get(), PJ_FWD, point);
+    return moved(mData->steps, PJ_FWD, point);
 }
 
 std::optional<MapPoint> CoordinateTransform::inverse(const MapPoint& point) const
 {
-    return moved(mData->pj.get(), PJ_INV, point);
+    return moved(mData->steps, PJ_INV, point);
 }
 
 bool CoordinateTransform::forward(std::vector<MapPoint>& points) const
 {
-    return moveAll(mData->pj.get(), PJ_FWD, points);
+    return moveAll(mData->steps, PJ_FWD, points);
 }
 
 bool CoordinateTransform::inverse(std::vector<MapPoint>& points) const
 {
-    return moveAll(mData->pj.get(), PJ_INV, points);
+    return moveAll(mData->steps, PJ_INV, points);
 }
 
 Geometry CoordinateTransform::forward(const Geometry& geometry) const
 {
-    return moveGeometry(mData->pj.get(), PJ_FWD, geometry);
+    return moveGeometry(mData->steps, PJ_FWD, geometry);
 }
 
 Geometry CoordinateTransform::inverse(const Geometry& geometry) const
 {
-    return moveGeometry(mData->pj.get(), PJ_INV, geometry);
+    return moveGeometry(mData->steps, PJ_INV, geometry);
 }
 
 const Crs& geographicCrs()
