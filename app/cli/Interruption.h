@@ -6,7 +6,8 @@
 namespace parkwright {
 
 /// Ctrl-C, SIGTERM and SIGHUP as a stop token, so that work under way ends cleanly and leaves
-/// nothing half done. A second one ends the program at once. One object at a time.
+/// nothing half done. Asked again half a second later or more, the program ends at once. One object
+/// at a time.
 class Interruption
 {
 public:

@@ -13,7 +13,7 @@ import time
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = 120  # s, for a window to come up in software rendering
 CONTROLS = {
@@ -67,11 +67,15 @@ def showing(pid):
     known = None
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
-        found = [
-            (node, path)
-            for node, path in walk(program(pid))
-            if node.get_state_set().contains(Atspi.StateType.SHOWING)
-        ]
+        try:
+            found = [
+                (node, path)
+                for node, path in walk(program(pid))
+                if node.get_state_set().contains(Atspi.StateType.SHOWING)
+            ]
+        except GLib.GError:  # what was looked at has gone meanwhile
+            known = None
+            continue
         paths = sorted(path for _, path in found)
         if paths == known:
             return found
@@ -95,6 +99,7 @@ def controls(pid):
 
 
 def main():
+    Atspi.set_timeout(PATIENCE * 1000, PATIENCE * 1000)  # a busy program answers late
     executable, language = sys.argv[1:]
     with tempfile.TemporaryDirectory() as home:
         for name in ("CONFIG", "DATA", "STATE", "CACHE"):
