@@ -1,9 +1,9 @@
 // What one can do with the lines of the layer tree: by menu and by key.
+#include "app/crs/CrsChange.h"
 #include "app/docks/LayerDetails.h"
 #include "app/docks/LayerModel.h"
 #include "app/docks/LayerPanel.h"
 #include "app/docks/PanelView.h"
-#include "app/window/CrsChange.h"
 #include "app/window/Icons.h"
 #include "gis/store/ProjectPaths.h"
 

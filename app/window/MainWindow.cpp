@@ -1,5 +1,6 @@
 #include "app/window/MainWindow.h"
 
+#include "app/crs/CrsChange.h"
 #include "app/docks/FindingsPanel.h"
 #include "app/docks/FloorsPanel.h"
 #include "app/docks/IndicatorsPanel.h"
@@ -8,7 +9,6 @@
 #include "app/table/AttributePanel.h"
 #include "app/view/ParkScene.h"
 #include "app/view/ViewPane.h"
-#include "app/window/CrsChange.h"
 #include "app/window/DockLayout.h"
 #include "app/window/ExportFlow.h"
 #include "app/window/ImportFlow.h"

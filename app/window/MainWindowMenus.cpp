@@ -1,9 +1,9 @@
 // Menus, tool bar and what their entries do.
+#include "app/crs/CrsChange.h"
 #include "app/docks/InspectorPanel.h"
 #include "app/view/ParkScene.h"
 #include "app/view/ViewPane.h"
 #include "app/window/AboutDialog.h"
-#include "app/window/CrsChange.h"
 #include "app/window/DockLayout.h"
 #include "app/window/ExportFlow.h"
 #include "app/window/Icons.h"

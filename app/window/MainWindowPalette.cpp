@@ -1,6 +1,6 @@
 // What the command palette finds in the window, and what it does with it.
+#include "app/palette/CommandPalette.h"
 #include "app/view/ViewPane.h"
-#include "app/window/CommandPalette.h"
 #include "app/window/DockLayout.h"
 #include "app/window/Icons.h"
 #include "app/window/MainWindow.h"

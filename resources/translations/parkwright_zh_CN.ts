@@ -1137,6 +1137,41 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     </message>
 </context>
 <context>
+    <name>ControlPoints</name>
+    <message>
+        <source>Four parameters need two points or more; three prove them.</source>
+        <translation>四参数至少需要两个点，三个点才能检核。</translation>
+    </message>
+    <message>
+        <source>The points lie in one place.</source>
+        <translation>各点位于同一处。</translation>
+    </message>
+    <message>
+        <source>Seven parameters need the CRS of both sides.</source>
+        <translation>七参数需要两侧的坐标参照系。</translation>
+    </message>
+    <message>
+        <source>Point %1 cannot be placed on the ellipsoid.</source>
+        <translation>点 %1 无法归算到椭球面上。</translation>
+    </message>
+    <message>
+        <source>Seven parameters need three points or more; four prove them.</source>
+        <translation>七参数至少需要三个点，四个点才能检核。</translation>
+    </message>
+    <message>
+        <source>The points lie on one line.</source>
+        <translation>各点位于一条直线上。</translation>
+    </message>
+    <message>
+        <source>Four parameters lead to a plane of the registers or to one&apos;s own.</source>
+        <translation>四参数须转换到注册的或自定义的平面坐标系。</translation>
+    </message>
+    <message>
+        <source>Seven parameters lead from a plane or from degrees to a datum.</source>
+        <translation>七参数须从平面坐标或经纬度转换到一个基准。</translation>
+    </message>
+</context>
+<context>
     <name>Crs</name>
     <message>
         <source>“%1” is no coordinate reference system.</source>

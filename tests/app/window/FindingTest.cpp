@@ -1,8 +1,8 @@
+#include "app/palette/LetterMatch.h"
+#include "app/palette/ObjectSearch.h"
+#include "app/palette/PaletteModel.h"
+#include "app/palette/PlaceText.h"
 #include "app/window/Actions.h"
-#include "app/window/LetterMatch.h"
-#include "app/window/ObjectSearch.h"
-#include "app/window/PaletteModel.h"
-#include "app/window/PlaceText.h"
 #include "gis/standards/StandardsLibrary.h"
 #include "tests/app/docks/SmallPlan.h"
 

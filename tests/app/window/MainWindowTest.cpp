@@ -1,13 +1,13 @@
 #include "app/docks/InspectorModel.h"
 #include "app/docks/InspectorPanel.h"
 #include "app/docks/PanelView.h"
+#include "app/palette/CommandPalette.h"
 #include "app/tools/MeasureCard.h"
 #include "app/tools/ToolStage.h"
 #include "app/view/Compass.h"
 #include "app/view/NavigationPad.h"
 #include "app/view/ParkScene.h"
 #include "app/view/ViewPane.h"
-#include "app/window/CommandPalette.h"
 #include "app/window/DockLayout.h"
 #include "app/window/ImportFlow.h"
 #include "app/window/JobsIndicator.h"
@@ -598,7 +598,8 @@ void MainWindowTest::makesPicturesOfAnySize()
 {
     openTower();
     const QString path = mFolder.filePath(QStringLiteral("tower.png"));
-    PictureFlow::save(mProgram->context(), mProgram->window().view(), {{1600, 1000}, true, true, {}}, path);
+    PictureFlow::save(mProgram->context(), mProgram->window().view(),
+                      {{1600, 1000}, true, true, {}}, path);
     const QImage picture(path);
     QCOMPARE(picture.size(), QSize(1600, 1000));
     QSet<QRgb> colours;

@@ -1,8 +1,8 @@
-#include "app/window/CrsDialog.h"
+#include "app/crs/CrsDialog.h"
 
-#include "app/window/CrsCard.h"
-#include "app/window/CrsFinder.h"
-#include "app/window/CustomCrsPage.h"
+#include "app/crs/CrsCard.h"
+#include "app/crs/CrsFinder.h"
+#include "app/crs/CustomCrsPage.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>

@@ -1,9 +1,9 @@
-#include "app/window/CrsDialog.h"
+#include "app/crs/CrsDialog.h"
 
+#include "app/crs/CrsChange.h"
+#include "app/crs/CrsFinder.h"
+#include "app/crs/CustomCrsPage.h"
 #include "app/window/AppContext.h"
-#include "app/window/CrsChange.h"
-#include "app/window/CrsFinder.h"
-#include "app/window/CustomCrsPage.h"
 #include "gis/exchange/PlanReprojection.h"
 #include "tests/app/docks/SmallPlan.h"
 

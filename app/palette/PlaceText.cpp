@@ -1,4 +1,4 @@
-#include "app/window/PlaceText.h"
+#include "app/palette/PlaceText.h"
 
 #include <QRegularExpression>
 

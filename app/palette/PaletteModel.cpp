@@ -1,4 +1,4 @@
-#include "app/window/PaletteModel.h"
+#include "app/palette/PaletteModel.h"
 
 #include <algorithm>
 

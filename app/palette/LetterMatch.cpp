@@ -1,4 +1,4 @@
-#include "app/window/LetterMatch.h"
+#include "app/palette/LetterMatch.h"
 
 #include <algorithm>
 

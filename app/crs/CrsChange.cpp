@@ -1,6 +1,6 @@
-#include "app/window/CrsChange.h"
+#include "app/crs/CrsChange.h"
 
-#include "app/window/CrsDialog.h"
+#include "app/crs/CrsDialog.h"
 #include "gis/exchange/PlanReprojection.h"
 
 #include <QMessageBox>

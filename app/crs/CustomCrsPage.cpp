@@ -1,4 +1,4 @@
-#include "app/window/CustomCrsPage.h"
+#include "app/crs/CustomCrsPage.h"
 
 #include <QComboBox>
 #include <QDoubleSpinBox>

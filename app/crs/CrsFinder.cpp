@@ -1,4 +1,4 @@
-#include "app/window/CrsFinder.h"
+#include "app/crs/CrsFinder.h"
 
 #include "app/docks/PanelDelegate.h"
 #include "app/window/Icons.h"

@@ -1,4 +1,4 @@
-#include "app/window/CrsCard.h"
+#include "app/crs/CrsCard.h"
 
 #include "app/window/Theme.h"
 #include "gis/geo/CustomCrs.h"

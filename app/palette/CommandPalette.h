@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/window/PaletteModel.h"
+#include "app/palette/PaletteModel.h"
 #include "gis/model/TableId.h"
 
 #include <QFrame>

@@ -1,6 +1,6 @@
-#include "app/window/PaletteDelegate.h"
+#include "app/palette/PaletteDelegate.h"
 
-#include "app/window/PaletteModel.h"
+#include "app/palette/PaletteModel.h"
 #include "app/window/Theme.h"
 
 #include <QPainter>

@@ -1,10 +1,10 @@
-#include "app/window/CommandPalette.h"
+#include "app/palette/CommandPalette.h"
 
+#include "app/palette/ObjectSearch.h"
+#include "app/palette/PaletteDelegate.h"
+#include "app/palette/PlaceText.h"
 #include "app/window/AppContext.h"
 #include "app/window/Icons.h"
-#include "app/window/ObjectSearch.h"
-#include "app/window/PaletteDelegate.h"
-#include "app/window/PlaceText.h"
 #include "app/window/StatusStrip.h"
 #include "gis/model/ProjectSettings.h"
 

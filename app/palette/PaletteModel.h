@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/window/LetterMatch.h"
+#include "app/palette/LetterMatch.h"
 
 #include <QAbstractListModel>
 #include <QIcon>

@@ -1,4 +1,4 @@
-#include "app/window/ObjectSearch.h"
+#include "app/palette/ObjectSearch.h"
 
 #include "app/view/ObjectText.h"
 
