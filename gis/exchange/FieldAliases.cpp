@@ -1,5 +1,7 @@
 #include "gis/exchange/FieldAliases.h"
 
+#include <QCoreApplication>
+
 namespace parkwright {
 
 namespace {
@@ -379,6 +381,50 @@ QString extraFieldName(ExtraField extra)
         return QStringLiteral("place_height");
     case X::Wkt:
         return QStringLiteral("wkt");
+    }
+    return {};
+}
+
+QString extraFieldTitle(ExtraField extra)
+{
+    const auto title = [](const char* text) {
+        return QCoreApplication::translate("FieldAliases", text);
+    };
+    switch (extra) {
+    case X::None:
+        break;
+    case X::LandUseNational:
+        return title(QT_TRANSLATE_NOOP("FieldAliases", "Land use, national code of 2023"));
+    case X::LandUseSurvey:
+        return title(QT_TRANSLATE_NOOP("FieldAliases", "Land use, code of the land survey"));
+    case X::LandUseGb50137:
+        return title(QT_TRANSLATE_NOOP("FieldAliases", "Land use, code of GB 50137"));
+    case X::LandUseOsm:
+        return title(QT_TRANSLATE_NOOP("FieldAliases", "Land use of OpenStreetMap"));
+    case X::LandUse:
+        return title(QT_TRANSLATE_NOOP("FieldAliases", "Land use, code"));
+    case X::LandUseName:
+        return title(QT_TRANSLATE_NOOP("FieldAliases", "Land use in words"));
+    case X::StoreyHeights:
+        return title(QT_TRANSLATE_NOOP("FieldAliases", "Heights of the storeys"));
+    case X::LevelRange:
+        return title(QT_TRANSLATE_NOOP("FieldAliases", "Lowest to highest storey"));
+    case X::FloorBuilding:
+        return title(QT_TRANSLATE_NOOP("FieldAliases", "Building of the floor"));
+    case X::FloorNumber:
+        return title(QT_TRANSLATE_NOOP("FieldAliases", "Number of the floor"));
+    case X::Longitude:
+        return title(QT_TRANSLATE_NOOP("FieldAliases", "Longitude"));
+    case X::Latitude:
+        return title(QT_TRANSLATE_NOOP("FieldAliases", "Latitude"));
+    case X::Easting:
+        return title(QT_TRANSLATE_NOOP("FieldAliases", "Easting"));
+    case X::Northing:
+        return title(QT_TRANSLATE_NOOP("FieldAliases", "Northing"));
+    case X::Height:
+        return title(QT_TRANSLATE_NOOP("FieldAliases", "Height of the place"));
+    case X::Wkt:
+        return title(QT_TRANSLATE_NOOP("FieldAliases", "Shape as WKT"));
     }
     return {};
 }

@@ -43,5 +43,6 @@ struct FieldAlias
 std::span<const FieldAlias> fieldAliases();
 /// Stable name of an extra field for recipes and `--map`: "land_use", "longitude" …
 QString extraFieldName(ExtraField extra);
+QString extraFieldTitle(ExtraField extra); ///< translated
 
 } // namespace parkwright

@@ -31,18 +31,6 @@ QString importerText(const char* text)
     return QCoreApplication::translate("Importer", text);
 }
 
-ReadOptions readOptions(const ImportRequest& request)
-{
-    ReadOptions options;
-    options.where = request.where;
-    options.encoding = request.encoding;
-    options.crs = request.crs;
-    options.shift = request.correction == CoordinateCorrection::Gcj02  ? DatumShift::Gcj02
-                    : request.correction == CoordinateCorrection::Bd09 ? DatumShift::Bd09
-                                                                       : DatumShift::None;
-    return options;
-}
-
 /// Folder, file and layer: enough to know a source again after the project has moved, and two files
 /// of one name apart.
 QString sourceNameOf(const ImportRequest& request, const SourcePick& pick)
@@ -233,7 +221,7 @@ Result<> readRows(ImportSession& session, const SourcePick& pick, CrsSettler& cr
         return !session.job.isCancelled();
     };
     const auto read = readLayerBatches(session.request.path, pick.layer->name,
-                                       readOptions(session.request), visit, reading, findings);
+                                       readOptionsOf(session.request), visit, reading, findings);
     if (failed)
         return *failed;
     if (!read)
@@ -354,7 +342,7 @@ Result<ImportResult> planImport(const PlanState& state, const ImportRequest& req
                            .arg(QFileInfo(request.path).fileName()));
     Findings inspecting; // what matters is found again when it is read
     JobContext looking = job.part(0, 0.02);
-    const auto info = inspectSource(request.path, readOptions(request), looking, inspecting);
+    const auto info = inspectSource(request.path, readOptionsOf(request), looking, inspecting);
     if (!info)
         return info.error();
     const auto pick = pickSource(*info, request);

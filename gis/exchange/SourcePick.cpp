@@ -330,4 +330,16 @@ Result<SourcePick> pickSource(const SourceInfo& info, const ImportRequest& reque
     return pick;
 }
 
+ReadOptions readOptionsOf(const ImportRequest& request)
+{
+    ReadOptions options;
+    options.where = request.where;
+    options.encoding = request.encoding;
+    options.crs = request.crs;
+    options.shift = request.correction == CoordinateCorrection::Gcj02  ? DatumShift::Gcj02
+                    : request.correction == CoordinateCorrection::Bd09 ? DatumShift::Bd09
+                                                                       : DatumShift::None;
+    return options;
+}
+
 } // namespace parkwright

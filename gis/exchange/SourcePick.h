@@ -2,7 +2,7 @@
 
 #include "gis/exchange/ImportNotes.h"
 #include "gis/exchange/Importer.h"
-#include "gis/sources/SourceData.h"
+#include "gis/sources/SourceReader.h"
 
 namespace parkwright {
 
@@ -21,5 +21,8 @@ Result<SourcePick> pickSource(const SourceInfo& info, const ImportRequest& reque
 /// How well a layer's columns and shapes fit a kind; 0 is not at all. `why` gets the telling
 /// columns.
 int fitOf(ImportKind kind, const SourceInfo::Layer& layer, QStringList* why = nullptr);
+
+/// How the source of a request is read.
+ReadOptions readOptionsOf(const ImportRequest& request);
 
 } // namespace parkwright

@@ -26,7 +26,7 @@ constexpr size_t FeaturesAhead = 500; ///< looked at before the CRS is settled
 // Detailed shapes take long to read: of those fewer will do.
 constexpr size_t LeastAhead = 20;
 constexpr size_t CornersAhead = 10000;
-constexpr size_t SampleRows = 5;
+constexpr size_t SampleRows = 20;
 constexpr qint64 BigOsmFile = qint64(64) << 20;
 
 struct SourceReaderTr

@@ -172,4 +172,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>parkwright::ImportDialog</name>
+    <message numerus="yes">
+        <source>Ask for each of the other %n files</source>
+        <translation>
+            <numerusform>Ask for the other %n file, too</numerusform>
+            <numerusform>Ask for each of the other %n files</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

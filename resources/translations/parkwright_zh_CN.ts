@@ -1245,6 +1245,73 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     </message>
 </context>
 <context>
+    <name>FieldAliases</name>
+    <message>
+        <source>Land use, national code of 2023</source>
+        <translation>用地用海分类代码（2023 国家标准）</translation>
+    </message>
+    <message>
+        <source>Land use, code of the land survey</source>
+        <translation>国土调查地类编码</translation>
+    </message>
+    <message>
+        <source>Land use, code of GB 50137</source>
+        <translation>城市用地分类代码（GB 50137）</translation>
+    </message>
+    <message>
+        <source>Land use of OpenStreetMap</source>
+        <translation>OpenStreetMap 用地类型</translation>
+    </message>
+    <message>
+        <source>Land use, code</source>
+        <translation>用地代码</translation>
+    </message>
+    <message>
+        <source>Land use in words</source>
+        <translation>用地名称</translation>
+    </message>
+    <message>
+        <source>Heights of the storeys</source>
+        <translation>各层层高</translation>
+    </message>
+    <message>
+        <source>Lowest to highest storey</source>
+        <translation>最低层至最高层</translation>
+    </message>
+    <message>
+        <source>Building of the floor</source>
+        <translation>楼层所在楼栋</translation>
+    </message>
+    <message>
+        <source>Number of the floor</source>
+        <translation>所在楼层号</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <source>Easting</source>
+        <translation>东坐标</translation>
+    </message>
+    <message>
+        <source>Northing</source>
+        <translation>北坐标</translation>
+    </message>
+    <message>
+        <source>Height of the place</source>
+        <translation>点位高程</translation>
+    </message>
+    <message>
+        <source>Shape as WKT</source>
+        <translation>WKT 几何</translation>
+    </message>
+</context>
+<context>
     <name>FieldText</name>
     <message>
         <source>Point</source>
@@ -5605,6 +5672,45 @@ Lucide 图标 — ISC 许可证</translation>
     </message>
 </context>
 <context>
+    <name>parkwright::ColumnsModel</name>
+    <message>
+        <source>not recognised</source>
+        <translation>未识别</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手动指定</translation>
+    </message>
+    <message>
+        <source>by its name</source>
+        <translation>按列名识别</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>单位：%1</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>不读取</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>对应字段</translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation>识别依据</translation>
+    </message>
+</context>
+<context>
     <name>parkwright::CommandPalette</name>
     <message>
         <source>Searching</source>
@@ -6364,6 +6470,170 @@ Lucide 图标 — ISC 许可证</translation>
     </message>
 </context>
 <context>
+    <name>parkwright::ImportDialog</name>
+    <message>
+        <source>shown as it is</source>
+        <translation>按原样显示</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>新增 %1</translation>
+    </message>
+    <message>
+        <source>%1 updated</source>
+        <translation>更新 %1</translation>
+    </message>
+    <message>
+        <source>%1 unchanged</source>
+        <translation>未变 %1</translation>
+    </message>
+    <message>
+        <source>%1 left out</source>
+        <translation>略过 %1</translation>
+    </message>
+    <message>
+        <source>%1 floors derived</source>
+        <translation>推算楼层 %1</translation>
+    </message>
+    <message>
+        <source>Forget that</source>
+        <translation>忘记这些设置</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>文件前几行</translation>
+    </message>
+    <message>
+        <source>What changes in rows that are there</source>
+        <translation>已有记录的变化</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>数据行</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列对应</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>导入方案</translation>
+    </message>
+    <message>
+        <source>Load…</source>
+        <translation>载入…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask for each of the other %n files</source>
+        <translation>
+            <numerusform>逐个询问其余 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skip this file</source>
+        <translation>跳过此文件</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Read as you settled it for a file with the same columns.</source>
+        <translation>已按您对相同列的文件所做的设置读取。</translation>
+    </message>
+    <message>
+        <source>Being tried…</source>
+        <translation>正在试算…</translation>
+    </message>
+    <message>
+        <source>Remove rows that this source no longer has (%1)</source>
+        <translation>删除该来源中已不存在的记录（%1）</translation>
+    </message>
+    <message>
+        <source>Nothing of it has a place of its own.</source>
+        <translation>其中没有带位置的内容。</translation>
+    </message>
+    <message>
+        <source>Many: not all are drawn.</source>
+        <translation>数量很多，仅绘制一部分。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation>几何</translation>
+    </message>
+    <message>
+        <source>Load recipe</source>
+        <translation>载入导入方案</translation>
+    </message>
+    <message>
+        <source>Import recipes (*.json)</source>
+        <translation>导入方案 (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>There is nothing to save yet: the import is still being tried.</source>
+        <translation>导入仍在试算，暂无可保存的内容。</translation>
+    </message>
+    <message>
+        <source>Save recipe</source>
+        <translation>保存导入方案</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::ImportDraft</name>
+    <message>
+        <source>Looking into %1</source>
+        <translation>正在查看 %1</translation>
+    </message>
+    <message>
+        <source>Trying the import of %1</source>
+        <translation>正在试算导入 %1</translation>
+    </message>
+</context>
+<context>
     <name>parkwright::ImportFlow</name>
     <message>
         <source>GIS files and tables (%1)</source>
@@ -6390,30 +6660,6 @@ Lucide 图标 — ISC 许可证</translation>
         <translation>正在导入 %1</translation>
     </message>
     <message>
-        <source>shown as it is</source>
-        <translation>按原样显示</translation>
-    </message>
-    <message>
-        <source>%1 new</source>
-        <translation>新增 %1</translation>
-    </message>
-    <message>
-        <source>%1 updated</source>
-        <translation>更新 %1</translation>
-    </message>
-    <message>
-        <source>%1 unchanged</source>
-        <translation>未变 %1</translation>
-    </message>
-    <message>
-        <source>%1 left out</source>
-        <translation>略过 %1</translation>
-    </message>
-    <message>
-        <source>%1 floors derived</source>
-        <translation>推算楼层 %1</translation>
-    </message>
-    <message>
         <source>%1 — %2: %3.</source>
         <translation>%1 — %2：%3。</translation>
     </message>
@@ -6424,10 +6670,6 @@ Lucide 图标 — ISC 许可证</translation>
     <message>
         <source>Zoom to it</source>
         <translation>缩放到此对象</translation>
-    </message>
-    <message>
-        <source>As something else</source>
-        <translation>改为其他类型</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -6446,20 +6688,127 @@ Lucide 图标 — ISC 许可证</translation>
         <translation>已导入 %1 个文件，%2 个未能导入。</translation>
     </message>
     <message>
-        <source>Choose its CRS…</source>
-        <translation>选择坐标系…</translation>
-    </message>
-    <message>
-        <source>Coordinate reference system</source>
-        <translation>坐标系</translation>
-    </message>
-    <message>
-        <source>CRS of %1: EPSG code, WKT or PROJ text</source>
-        <translation>%1 的坐标系：EPSG 代码、WKT 或 PROJ 文本</translation>
-    </message>
-    <message>
         <source>Looking into %1</source>
         <translation>正在查看 %1</translation>
+    </message>
+    <message>
+        <source>Read as you settled it for a file like it.</source>
+        <translation>已按您对同类文件所做的设置读取。</translation>
+    </message>
+    <message>
+        <source>Adjust…</source>
+        <translation>调整…</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::ImportOptions</name>
+    <message>
+        <source>Import as</source>
+        <translation>导入为</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Coordinates are in</source>
+        <translation>坐标参照系</translation>
+    </message>
+    <message>
+        <source>Moved by the publisher</source>
+        <translation>发布方坐标偏移</translation>
+    </message>
+    <message>
+        <source>Text is in</source>
+        <translation>文字编码</translation>
+    </message>
+    <message>
+        <source>Land-use codes are of</source>
+        <translation>用地代码体系</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>园区</translation>
+    </message>
+    <message>
+        <source>Only rows where</source>
+        <translation>仅导入满足条件的行</translation>
+    </message>
+    <message>
+        <source>SQL on the columns, e.g. STATUS = 1</source>
+        <translation>列的 SQL 条件，如 STATUS = 1</translation>
+    </message>
+    <message>
+        <source>What it is recognised as</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>As recognised</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>自动检测</translation>
+    </message>
+    <message>
+        <source>%1 (recognised)</source>
+        <translation>%1（识别）</translation>
+    </message>
+    <message>
+        <source>Recognised by: %1.</source>
+        <translation>识别依据：%1。</translation>
+    </message>
+    <message>
+        <source>That the rows belong to where the file does not say it.</source>
+        <translation>文件未注明时，各行所属的园区。</translation>
+    </message>
+    <message>
+        <source>Chosen by hand.</source>
+        <translation>手动选择。</translation>
+    </message>
+    <message>
+        <source>Guessed from the coordinates.</source>
+        <translation>由坐标推测。</translation>
+    </message>
+    <message>
+        <source>The file says so.</source>
+        <translation>文件中注明。</translation>
+    </message>
+    <message>
+        <source>The file does not say. Choose one.</source>
+        <translation>文件未注明，请选择。</translation>
+    </message>
+    <message>
+        <source>Places stand in columns.</source>
+        <translation>位置取自数据列。</translation>
+    </message>
+    <message>
+        <source>Taken for the project&apos;s: the file does not say.</source>
+        <translation>文件未注明，视同项目坐标系。</translation>
+    </message>
+    <message>
+        <source>Moved to %1.</source>
+        <translation>转换到 %1。</translation>
+    </message>
+    <message>
+        <source>Not known…</source>
+        <translation>未知…</translation>
+    </message>
+    <message>
+        <source>Its publisher moves coordinates; nothing is moved back unless you choose so.</source>
+        <translation>该发布方会偏移坐标；除非您选择纠正，否则保持原样。</translation>
+    </message>
+    <message>
+        <source>%1 (found)</source>
+        <translation>%1（检测）</translation>
+    </message>
+    <message>
+        <source>Coordinates of the file</source>
+        <translation>文件的坐标参照系</translation>
+    </message>
+    <message>
+        <source>As the file says</source>
+        <translation>以文件为准</translation>
     </message>
 </context>
 <context>
@@ -7034,6 +7383,29 @@ Click to select these.</source>
     </message>
 </context>
 <context>
+    <name>parkwright::MappingPage</name>
+    <message>
+        <source>Columns of the file</source>
+        <translation>文件的列</translation>
+    </message>
+    <message>
+        <source>Fields to fill</source>
+        <translation>可填字段</translation>
+    </message>
+    <message>
+        <source>Drag a field onto a column, or a column onto a field.</source>
+        <translation>把字段拖到列上，或把列拖到字段上。</translation>
+    </message>
+    <message>
+        <source>Recognise anew</source>
+        <translation>重新识别</translation>
+    </message>
+    <message>
+        <source>Forgets what was chosen by hand</source>
+        <translation>清除手动指定的对应关系</translation>
+    </message>
+</context>
+<context>
     <name>parkwright::MeasureCard</name>
     <message>
         <source>Copy the figures</source>
@@ -7148,6 +7520,32 @@ Click to select these.</source>
     <message>
         <source>Double click or Enter closes, Backspace takes back. Ctrl adds, Alt takes away.</source>
         <translation>双击或回车闭合，退格撤回一点。Ctrl 加选，Alt 减选。</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::PreviewMap</name>
+    <message>
+        <source>Map of what comes in</source>
+        <translation>导入内容的地图</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>in the plan</source>
+        <translation>规划中已有</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::PreviewRows</name>
+    <message>
+        <source>not read</source>
+        <translation>不读取</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,9 @@
 #include "app/docks/InspectorModel.h"
 #include "app/docks/InspectorPanel.h"
 #include "app/docks/PanelView.h"
+#include "app/imports/ImportDialog.h"
+#include "app/imports/ImportFlow.h"
+#include "app/imports/MappingPage.h"
 #include "app/palette/CommandPalette.h"
 #include "app/tools/MeasureCard.h"
 #include "app/tools/ToolStage.h"
@@ -9,7 +12,6 @@
 #include "app/view/ParkScene.h"
 #include "app/view/ViewPane.h"
 #include "app/window/DockLayout.h"
-#include "app/window/ImportFlow.h"
 #include "app/window/JobsIndicator.h"
 #include "app/window/MeasureCommands.h"
 #include "app/window/PictureFlow.h"
@@ -29,6 +31,8 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabWidget>
+#include <QTableView>
 #include <QToolButton>
 
 using namespace parkwright;
@@ -60,6 +64,7 @@ private Q_SLOTS:
     void measuresByMouse();
     void goesBackSeveralSteps();
     void takesFilesThatAreDropped();
+    void settlesAnImportByKeyboard();
     void keepsThePlanWhenAnImportIsCancelled();
     void saysWhatCannotBeRead();
     void switchesLanguageEverywhere();
@@ -433,6 +438,45 @@ void MainWindowTest::takesFilesThatAreDropped()
         ImportFlow::withoutCompanions({QStringLiteral("/a/b.shp"), QStringLiteral("/a/b.dbf"),
                                        QStringLiteral("/a/b.prj"), QStringLiteral("/a/c.dbf")}),
         (QStringList{QStringLiteral("/a/b.shp"), QStringLiteral("/a/c.dbf")}));
+}
+
+/// Columns changed and accepted without the mouse; then adjusted from what the window said.
+void MainWindowTest::settlesAnImportByKeyboard()
+{
+    const QString path = writeBuildings(mFolder.path(), 30, QStringLiteral("settled.geojson"));
+    ImportFlow& imports = mProgram->window().imports();
+    waitForImport([&] {
+        imports.importAsking({path});
+        ImportDialog& dialog = *imports.dialog();
+        QTRY_VERIFY_WITH_TIMEOUT(dialog.draft().preview() && dialog.isVisible(), Long);
+        QCOMPARE(dialog.draft().preview()->result.inserted, 30);
+        dialog.pages().setCurrentWidget(&dialog.mapping());
+        QTableView& columns = dialog.mapping().columns();
+        for (int row = 0; row < columns.model()->rowCount(); ++row) {
+            if (columns.model()->index(row, 0).data().toString() == u"height")
+                columns.setCurrentIndex(columns.model()->index(row, 0));
+        }
+        columns.setFocus();
+        QTest::keyClick(&columns, Qt::Key_Delete); // heights are not to be read
+        QTRY_VERIFY_WITH_TIMEOUT(dialog.draft().preview() && !dialog.draft().isBusy(), Long);
+        QTest::keyClick(&dialog, Qt::Key_Return);
+    });
+    const auto& buildings = mProgram->context().document().table<Building>();
+    QCOMPARE(buildings.size(), size_t(30));
+    QVERIFY(buildings.begin()->derived == Derived::FromDefault);
+    QCOMPARE(mProgram->context().undoStack().count(), 1);
+
+    const MessageCard* card = mProgram->window().messages().cards().front();
+    const auto adjust =
+        std::ranges::find(card->message().actions, QStringLiteral("Adjust…"), &MessageAction::text);
+    QVERIFY(adjust != card->message().actions.end());
+    const auto run = adjust->run;
+    run(); // takes the step back first
+    QVERIFY(imports.dialog());
+    QVERIFY(mProgram->context().document().table<Building>().isEmpty());
+    QTest::keyClick(imports.dialog(), Qt::Key_Escape);
+    QTRY_VERIFY(!imports.isBusy());
+    QVERIFY(mProgram->context().document().table<Building>().isEmpty());
 }
 
 void MainWindowTest::keepsThePlanWhenAnImportIsCancelled()

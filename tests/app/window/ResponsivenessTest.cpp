@@ -1,6 +1,6 @@
+#include "app/imports/ImportFlow.h"
 #include "app/view/ParkScene.h"
 #include "app/view/ViewPane.h"
-#include "app/window/ImportFlow.h"
 #include "tests/app/window/Program.h"
 #include "tests/app/window/SomeFiles.h"
 

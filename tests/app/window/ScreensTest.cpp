@@ -1,8 +1,8 @@
 #include "app/docks/InspectorPanel.h"
+#include "app/imports/ImportFlow.h"
 #include "app/view/ParkScene.h"
 #include "app/view/ViewPane.h"
 #include "app/window/DockLayout.h"
-#include "app/window/ImportFlow.h"
 #include "tests/app/window/Program.h"
 #include "tests/app/window/SomeFiles.h"
 

@@ -1,5 +1,6 @@
-#include "app/window/ImportFlow.h"
+#include "app/imports/ImportFlow.h"
 
+#include "app/imports/ImportDialog.h"
 #include "app/window/ProjectSession.h"
 #include "gis/exchange/FolderImport.h"
 #include "gis/sources/SourceFormat.h"
@@ -9,6 +10,7 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <utility>
 
 namespace parkwright {
 
@@ -39,6 +41,22 @@ QString nameFilter()
     return ImportFlow::tr("GIS files and tables (%1)").arg(patterns.join(u' '));
 }
 
+/// What was settled for a file like this one goes for it, too, where nothing was said.
+bool takeFromShelf(ImportRequest& request, JobContext& job)
+{
+    const RecipeShelf shelf = RecipeShelf::ofUser();
+    if (recipeByHand(request) || shelf.isEmpty())
+        return false;
+    Findings passing; // planImport() tells them
+    const auto look = lookAtSource(request, job, passing);
+    const SourceInfo::Layer* layer = look ? look->readLayer() : nullptr;
+    const auto recipe = layer ? shelf.find(*layer) : std::nullopt;
+    if (!recipe)
+        return false;
+    applyRecipe(*recipe, request);
+    return true;
+}
+
 } // namespace
 
 ImportFlow::ImportFlow(AppContext& context, ProjectSession& session, QWidget& window)
@@ -57,7 +75,7 @@ void ImportFlow::ask(std::optional<ImportKind> kind)
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilters({nameFilter(), tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this,
-            [this, kind](const QStringList& paths) { import(paths, kind); });
+            [this, kind](const QStringList& paths) { importAsking(paths, kind); });
     dialog->open();
 }
 
@@ -108,6 +126,19 @@ QStringList ImportFlow::withoutCompanions(const QStringList& paths)
 
 void ImportFlow::import(const QStringList& paths, std::optional<ImportKind> kind)
 {
+    if (!isBusy())
+        mIsAsking = false;
+    enqueue(paths, kind);
+}
+
+void ImportFlow::importAsking(const QStringList& paths, std::optional<ImportKind> kind)
+{
+    mIsAsking = true;
+    enqueue(paths, kind);
+}
+
+void ImportFlow::enqueue(const QStringList& paths, std::optional<ImportKind> kind)
+{
     if (paths.isEmpty())
         return;
     if (!mSession.isOpen())
@@ -121,12 +152,23 @@ void ImportFlow::import(const QStringList& paths, std::optional<ImportKind> kind
     next();
 }
 
+bool ImportFlow::isBusy() const
+{
+    return mJob != 0 || mDialog || !mQueue.empty();
+}
+
+ImportDialog* ImportFlow::dialog() const
+{
+    return mDialog;
+}
+
 void ImportFlow::next()
 {
-    if (mJob != 0)
+    if (mJob != 0 || mDialog)
         return;
     if (mQueue.empty()) {
         mLookedInto.clear();
+        mIsAsking = false;
         tell();
         return;
     }
@@ -134,8 +176,43 @@ void ImportFlow::next()
     mQueue.pop_front();
     if (QFileInfo(request.path).isDir() && !request.kind && !mLookedInto.contains(request.path))
         lookInto(request);
+    else if (mIsAsking)
+        settle(request);
     else
         plan(std::move(request));
+}
+
+void ImportFlow::settle(const ImportRequest& request)
+{
+    ImportRequest asked = request;
+    asked.projectPath = mContext.store().path();
+    mDialog = new ImportDialog(mContext, asked, int(mQueue.size()), &mWindow);
+    connect(mDialog, &QDialog::finished, this, [this](int answer) {
+        ImportDialog* dialog = std::exchange(mDialog, nullptr);
+        if (answer == QDialog::Rejected)
+            mQueue.clear();
+        mIsAsking = dialog->asksForOthers();
+        if (answer == QDialog::Accepted) {
+            dialog->draft().remember();
+            settled(dialog->draft().request(), dialog->draft().preview());
+        } else {
+            next();
+        }
+    });
+    mDialog->open();
+}
+
+void ImportFlow::settled(const ImportRequest& request, std::shared_ptr<const ImportPreview> preview)
+{
+    if (!preview) {
+        plan(request);
+        return;
+    }
+    Outcome outcome;
+    outcome.request = request;
+    outcome.result = preview->result;
+    outcome.findings = preview->findings;
+    apply(preview->edit, std::move(outcome));
 }
 
 void ImportFlow::lookInto(const ImportRequest& folder)
@@ -174,12 +251,14 @@ void ImportFlow::plan(ImportRequest request)
     mJob = mContext.jobs().start(
         tr("Importing %1").arg(QFileInfo(request.path).fileName()),
         [request, before, findings](JobContext& job) -> Result<Planned> {
-            auto result = planImport(before, request, job, *findings);
+            ImportRequest read = request;
+            const bool fromShelf = takeFromShelf(read, job);
+            auto result = planImport(before, read, job, *findings);
             if (!result)
                 return result.error();
             PreparedEdit edit = prepareEdit(before, std::exchange(result->edit, {}),
                                             std::exchange(result->after, {}));
-            return Planned{std::move(*result), std::move(edit), *findings, job};
+            return Planned{std::move(*result), std::move(edit), *findings, fromShelf, job};
         },
         this,
         [this, request, findings](Result<Planned> result) {
@@ -205,6 +284,7 @@ void ImportFlow::planned(const ImportRequest& request, Result<Planned> result,
     }
     outcome.result = std::move(result->result);
     outcome.findings = std::move(result->findings);
+    outcome.fromShelf = result->fromShelf;
     apply(std::move(result->edit), std::move(outcome));
 }
 

@@ -4,9 +4,11 @@
 #include "gis/exchange/Importer.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QSet>
 
 #include <deque>
+#include <memory>
 #include <optional>
 
 class QMenu;
@@ -14,12 +16,15 @@ class QWidget;
 
 namespace parkwright {
 
+class ImportDialog;
+struct ImportPreview;
 class ProjectSession;
 
 /// Brings files into the plan: from a dialog, a drop or the command line. Reads one after the
 /// other, those of a folder in the order in which they build on one another, in jobs, applies each
-/// as one step that can be undone, and tells what was understood and what was found. Without a
-/// project it begins one. GUI thread; owned by the window.
+/// as one step that can be undone, and tells what was understood and what was found. Each may be
+/// settled in an ImportDialog, before or after. Without a project it begins one. GUI thread; owned
+/// by the window.
 class ImportFlow final : public QObject
 {
     Q_OBJECT
@@ -27,11 +32,16 @@ class ImportFlow final : public QObject
 public:
     ImportFlow(AppContext& context, ProjectSession& session, QWidget& window);
 
+    /// Files to choose, then how each comes in.
     /// @param kind what the files hold; none recognises it
     void ask(std::optional<ImportKind> kind = std::nullopt);
     void askFolder();
+    /// At once, as recognised or as settled for files like them before.
     void import(const QStringList& paths, std::optional<ImportKind> kind = std::nullopt);
-    bool isBusy() const { return mJob != 0 || !mQueue.empty(); }
+    /// … after a dialog for each.
+    void importAsking(const QStringList& paths, std::optional<ImportKind> kind = std::nullopt);
+    ImportDialog* dialog() const; ///< open at the moment, or null
+    bool isBusy() const;
     /// One entry for each kind that a file may be taken for.
     void fillKindMenu(QMenu& menu);
 
@@ -53,6 +63,7 @@ private:
         ImportResult result; ///< without its plan, which `edit` has
         PreparedEdit edit;
         Findings findings;
+        bool fromShelf = false;
         JobContext job; ///< tells whether it was cancelled between its end and its delivery
     };
     /// What has become of one file, for the message at the end.
@@ -62,8 +73,12 @@ private:
         ImportResult result; ///< without its plan
         Findings findings;
         std::optional<Error> error;
+        bool fromShelf = false; ///< read as settled for a file like it
     };
+    void enqueue(const QStringList& paths, std::optional<ImportKind> kind);
     void next();
+    void settle(const ImportRequest& request);
+    void settled(const ImportRequest& request, std::shared_ptr<const ImportPreview> preview);
     void lookInto(const ImportRequest& folder);
     void plan(ImportRequest request);
     void planned(const ImportRequest& request, Result<Planned> result, const Findings& findings);
@@ -73,8 +88,8 @@ private:
     void tellOfOne(const Outcome& outcome);
     void tellOfMany();
     void tellOfFailure(const Outcome& outcome);
-    void retryAs(const ImportRequest& request, const QString& edit);
-    void retryWithCrs(const ImportRequest& request);
+    /// Takes that step back, if it is still the last, and asks how the file is to come in.
+    void adjust(const ImportRequest& request, const QString& step);
 
     AppContext& mContext;
     ProjectSession& mSession;
@@ -82,7 +97,9 @@ private:
     std::deque<ImportRequest> mQueue;
     QSet<QString> mLookedInto; ///< folders of the queue that turned out to be one source
     std::vector<Outcome> mOutcomes;
-    quint64 mJob = 0; ///< 0 for none
+    QPointer<ImportDialog> mDialog;
+    bool mIsAsking = false; ///< about each file of the queue
+    quint64 mJob = 0;       ///< 0 for none
 };
 
 } // namespace parkwright

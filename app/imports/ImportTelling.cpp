@@ -1,12 +1,10 @@
 // What ImportFlow says at the end.
-#include "app/window/ImportFlow.h"
+#include "app/imports/ImportDialog.h"
+#include "app/imports/ImportFlow.h"
 #include "app/window/ProjectSession.h"
 
-#include <QCursor>
 #include <QFileInfo>
-#include <QInputDialog>
 #include <QLocale>
-#include <QMenu>
 
 #include <algorithm>
 
@@ -25,23 +23,6 @@ QString sentencesOf(const Findings& findings)
 QString fileOf(const ImportRequest& request)
 {
     return QFileInfo(request.path).fileName();
-}
-
-QString countsOf(const ImportResult& result)
-{
-    const QLocale locale;
-    if (isReferred(result.kind))
-        return ImportFlow::tr("shown as it is");
-    QStringList counts{ImportFlow::tr("%1 new").arg(locale.toString(result.inserted))};
-    if (result.updated > 0)
-        counts << ImportFlow::tr("%1 updated").arg(locale.toString(result.updated));
-    if (result.unchanged > 0)
-        counts << ImportFlow::tr("%1 unchanged").arg(locale.toString(result.unchanged));
-    if (result.skipped > 0)
-        counts << ImportFlow::tr("%1 left out").arg(locale.toString(result.skipped));
-    if (result.derivedFloors > 0)
-        counts << ImportFlow::tr("%1 floors derived").arg(locale.toString(result.derivedFloors));
-    return counts.join(QStringLiteral(", "));
 }
 
 /// Things that went well are not told in red.
@@ -76,8 +57,10 @@ void ImportFlow::tellOfOne(const Outcome& outcome)
     message.key = outcome.request.path;
     message.text =
         tr("%1 — %2: %3.")
-            .arg(fileOf(outcome.request), importKindTitle(result.kind), countsOf(result));
-    if (!result.kindReason.isEmpty())
+            .arg(fileOf(outcome.request), importKindTitle(result.kind), importCounts(result));
+    if (outcome.fromShelf)
+        message.text += u' ' + tr("Read as you settled it for a file like it.");
+    else if (!result.kindReason.isEmpty())
         message.text += u' ' + tr("Recognised by: %1.").arg(result.kindReason);
     message.detail = sentencesOf(outcome.findings);
     const QString step = mContext.undoStack().undoText();
@@ -85,9 +68,8 @@ void ImportFlow::tellOfOne(const Outcome& outcome)
         message.actions.push_back(
             {tr("Zoom to it"), [this, extent = result.extent] { Q_EMIT extentWanted(extent); }});
     }
-    message.actions.push_back({tr("As something else"), [this, request = outcome.request, step] {
-                                   retryAs(request, step);
-                               }});
+    message.actions.push_back(
+        {tr("Adjust…"), [this, request = outcome.request, step] { adjust(request, step); }});
     message.actions.push_back({tr("Undo"), [this, step] {
                                    if (mContext.undoStack().undoText() == step)
                                        mContext.undoStack().undo();
@@ -111,7 +93,7 @@ void ImportFlow::tellOfMany()
         }
         lines << QStringLiteral("%1 — %2: %3")
                      .arg(fileOf(outcome.request), importKindTitle(outcome.result.kind),
-                          countsOf(outcome.result));
+                          importCounts(outcome.result));
         message.severity = std::max(message.severity, toneOf(outcome.findings));
     }
     const QLocale locale;
@@ -134,52 +116,21 @@ void ImportFlow::tellOfFailure(const Outcome& outcome)
         message.detail += (message.detail.isEmpty() ? QString() : QStringLiteral("\n")) +
                           sentencesOf(outcome.findings);
     const ErrorCode code = outcome.error->code;
-    if (code == ErrorCode::InvalidInput || code == ErrorCode::Projection)
+    if (code != ErrorCode::Cancelled)
         message.actions.push_back(
-            {tr("Choose its CRS…"), [this, request = outcome.request] { retryWithCrs(request); }});
-    if (code != ErrorCode::Cancelled && code != ErrorCode::Io)
-        message.actions.push_back(
-            {tr("As something else"), [this, request = outcome.request] { retryAs(request, {}); }});
+            {tr("Adjust…"), [this, request = outcome.request] { adjust(request, {}); }});
     mContext.say(message);
 }
 
-void ImportFlow::retryAs(const ImportRequest& request, const QString& step)
+void ImportFlow::adjust(const ImportRequest& request, const QString& step)
 {
-    auto* menu = new QMenu(&mWindow);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setObjectName(QStringLiteral("importKinds"));
-    for (const ImportKindInfo& info : importKinds()) {
-        menu->addAction(importKindTitle(info.kind), this, [this, request, step, kind = info.kind] {
-            if (!step.isEmpty() && mContext.undoStack().undoText() == step)
-                mContext.undoStack().undo();
-            ImportRequest again = request;
-            again.kind = kind;
-            mQueue.push_back(again);
-            next();
-        });
-    }
-    menu->popup(QCursor::pos());
-}
-
-void ImportFlow::retryWithCrs(const ImportRequest& request)
-{
-    auto* dialog = new QInputDialog(&mWindow);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Coordinate reference system"));
-    dialog->setLabelText(tr("CRS of %1: EPSG code, WKT or PROJ text").arg(fileOf(request)));
-    dialog->setTextValue(QStringLiteral("EPSG:4490"));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, request](const QString& text) {
-        const auto crs = Crs::fromUserInput(text);
-        if (!crs) {
-            mContext.say(messageOf(crs.error()));
-            return;
-        }
-        ImportRequest again = request;
-        again.crs = *crs;
-        mQueue.push_back(again);
-        next();
-    });
-    dialog->open();
+    if (isBusy())
+        return;
+    if (!step.isEmpty() && mContext.undoStack().undoText() == step)
+        mContext.undoStack().undo();
+    mIsAsking = true;
+    mQueue.push_back(request);
+    next();
 }
 
 } // namespace parkwright
