@@ -1,5 +1,6 @@
 #include "app/crs/CrsDialog.h"
 
+#include "app/crs/ControlPointsPage.h"
 #include "app/crs/CrsCard.h"
 #include "app/crs/CrsFinder.h"
 #include "app/crs/CustomCrsPage.h"
@@ -51,6 +52,7 @@ CrsDialog::CrsDialog(const CrsQuestion& question, QWidget* parent)
     , mPages(new QTabWidget(this))
     , mFinder(new CrsFinder(this))
     , mCustom(new CustomCrsPage(this))
+    , mControl(new ControlPointsPage(this))
     , mCard(new CrsCard(this))
 {
     setObjectName(QStringLiteral("crsDialog"));
@@ -66,6 +68,8 @@ CrsDialog::CrsDialog(const CrsQuestion& question, QWidget* parent)
             accept();
     });
     connect(mCustom, &CustomCrsPage::changed, this, &CrsDialog::followPage);
+    connect(mControl, &ControlPointsPage::changed, this, &CrsDialog::followPage);
+    mControl->setTarget(question.placeCrs);
     connect(mPages, &QTabWidget::currentChanged, this, &CrsDialog::followPage);
     connect(mCard, &CrsCard::placeChanged, this, &CrsDialog::tryPlace);
     connect(this, &QDialog::accepted, this, [this] {
@@ -96,6 +100,7 @@ void CrsDialog::build()
 {
     mPages->addTab(mFinder, tr("Find"));
     mPages->addTab(mCustom, tr("Make one's own"));
+    mPages->addTab(mControl, tr("From control points"));
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(mCard);
     scroll->setWidgetResizable(true);
@@ -163,6 +168,14 @@ void CrsDialog::followPage()
 {
     if (mPages->currentWidget() == mCustom) {
         const auto made = mCustom->crs();
+        if (made)
+            consider(definitionOf(*made));
+        else
+            fail(made.error().message);
+        return;
+    }
+    if (mPages->currentWidget() == mControl) {
+        const Result<Crs>& made = mControl->crs();
         if (made)
             consider(definitionOf(*made));
         else

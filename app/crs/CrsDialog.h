@@ -13,6 +13,7 @@ class QTabWidget;
 
 namespace parkwright {
 
+class ControlPointsPage;
 class CrsCard;
 class CrsFinder;
 class CustomCrsPage;
@@ -27,8 +28,8 @@ struct CrsQuestion
     QString without;               ///< a button for no CRS at all, e.g. "As the file says"
 };
 
-/// Chooses a coordinate reference system: found in the registers or made from a survey office's
-/// figures. Reads the registers in a job of its own.
+/// Chooses a coordinate reference system: found in the registers, made from a survey office's
+/// figures, or fitted to control points. Reads the registers in a job of its own.
 class CrsDialog final : public QDialog
 {
     Q_OBJECT
@@ -47,6 +48,7 @@ public:
     const Crs& chosen() const { return mChosen; }
     CrsFinder& finder() { return *mFinder; }
     CustomCrsPage& custom() { return *mCustom; }
+    ControlPointsPage& control() { return *mControl; }
     QTabWidget& pages() { return *mPages; }
     bool isBusy() const { return !mJobs.isIdle(); }
 
@@ -71,6 +73,7 @@ private:
     QTabWidget* mPages;
     CrsFinder* mFinder;
     CustomCrsPage* mCustom;
+    ControlPointsPage* mControl;
     CrsCard* mCard;
     QPushButton* mUse = nullptr;
     QString mConsidered;

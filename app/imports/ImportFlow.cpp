@@ -202,7 +202,8 @@ void ImportFlow::settle(const ImportRequest& request)
     mDialog->open();
 }
 
-void ImportFlow::settled(const ImportRequest& request, std::shared_ptr<const ImportPreview> preview)
+void ImportFlow::settled(const ImportRequest& request,
+                         const std::shared_ptr<const ImportPreview>& preview)
 {
     if (!preview) {
         plan(request);

@@ -78,7 +78,7 @@ private:
     void enqueue(const QStringList& paths, std::optional<ImportKind> kind);
     void next();
     void settle(const ImportRequest& request);
-    void settled(const ImportRequest& request, std::shared_ptr<const ImportPreview> preview);
+    void settled(const ImportRequest& request, const std::shared_ptr<const ImportPreview>& preview);
     void lookInto(const ImportRequest& folder);
     void plan(ImportRequest request);
     void planned(const ImportRequest& request, Result<Planned> result, const Findings& findings);

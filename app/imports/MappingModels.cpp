@@ -81,7 +81,7 @@ QString ColumnsModel::example(int row) const
     for (const SourceFeature& feature : layer()->sample) {
         if (size_t(row) >= feature.attributes.size())
             continue;
-        const QString text = toPlainText(feature.attributes[size_t(row)]);
+        QString text = toPlainText(feature.attributes[size_t(row)]);
         if (!text.isEmpty())
             return text;
     }

@@ -5781,6 +5781,149 @@ Lucide 图标 — ISC 许可证</translation>
     </message>
 </context>
 <context>
+    <name>parkwright::ControlPointsPage</name>
+    <message>
+        <source>Δx %1 m · Δy %2 m · turned by %3° · scale %4 (%5 ppm)</source>
+        <translation>Δx %1 m · Δy %2 m · 旋转 %3° · 尺度 %4（%5 ppm）</translation>
+    </message>
+    <message>
+        <source>ΔX %1 m · ΔY %2 m · ΔZ %3 m · turned by %4″, %5″, %6″ · %7 ppm</source>
+        <translation>ΔX %1 m · ΔY %2 m · ΔZ %3 m · 旋转 %4″、%5″、%6″ · 尺度 %7 ppm</translation>
+    </message>
+    <message>
+        <source>Paste or type points that are known in both systems.</source>
+        <translation>粘贴或输入在两套坐标系中都已知的点。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Its plane or datum</source>
+        <translation>原坐标系</translation>
+    </message>
+    <message>
+        <source>Four parameters: a plane, shifted, turned and scaled</source>
+        <translation>四参数：平面平移、旋转与缩放</translation>
+    </message>
+    <message>
+        <source>Seven parameters: another datum (Bursa-Wolf)</source>
+        <translation>七参数：不同基准（布尔沙模型）</translation>
+    </message>
+    <message>
+        <source>pasted as east, north</source>
+        <translation>粘贴顺序：东、北</translation>
+    </message>
+    <message>
+        <source>pasted as north (X), east (Y)</source>
+        <translation>粘贴顺序：北（X）、东（Y）</translation>
+    </message>
+    <message>
+        <source>Control points</source>
+        <translation>控制点</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>点号</translation>
+    </message>
+    <message>
+        <source>East</source>
+        <translation>东</translation>
+    </message>
+    <message>
+        <source>North</source>
+        <translation>北</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高程</translation>
+    </message>
+    <message>
+        <source>East there</source>
+        <translation>目标东</translation>
+    </message>
+    <message>
+        <source>North there</source>
+        <translation>目标北</translation>
+    </message>
+    <message>
+        <source>Height there</source>
+        <translation>目标高程</translation>
+    </message>
+    <message>
+        <source>Left over</source>
+        <translation>残差</translation>
+    </message>
+    <message>
+        <source>Local system</source>
+        <translation>地方坐标系</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Load…</source>
+        <translation>载入…</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>转换到</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>No points were found there; a line is: name, x, y, [z,] x, y[, z].</source>
+        <translation>其中没有找到点；每行格式：点号, x, y, [z,] x, y[, z]。</translation>
+    </message>
+    <message>
+        <source>Choose the system that the points lead to.</source>
+        <translation>请选择要转换到的坐标系。</translation>
+    </message>
+    <message>
+        <source>Fitting</source>
+        <translation>正在解算</translation>
+    </message>
+    <message>
+        <source>Mean error %1 m of %2 points.</source>
+        <translation>%2 个点，中误差 %1 m。</translation>
+    </message>
+    <message>
+        <source>Just enough points: nothing proves them. Add one more.</source>
+        <translation>点数刚好够解算，无法检核；请再加一个点。</translation>
+    </message>
+    <message>
+        <source>east %1 m, north %2 m, up %3 m</source>
+        <translation>东 %1 m，北 %2 m，高 %3 m</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *.csv *.dat)</source>
+        <translation>文本 (*.txt *.csv *.dat)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+</context>
+<context>
     <name>parkwright::CrsCard</name>
     <message>
         <source>metre</source>
@@ -5977,6 +6120,10 @@ Lucide 图标 — ISC 许可证</translation>
     <message>
         <source>Write longitude and latitude, e.g. 113.28, 23.13.</source>
         <translation>请输入经度和纬度，例如 113.28, 23.13。</translation>
+    </message>
+    <message>
+        <source>From control points</source>
+        <translation>由控制点求参数</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "app/crs/CrsDialog.h"
 
+#include "app/crs/ControlPointsPage.h"
 #include "app/crs/CrsChange.h"
 #include "app/crs/CrsFinder.h"
 #include "app/crs/CustomCrsPage.h"
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void offersWhatCoversThePark();
     void findsByWordsAndKeys();
     void makesOnesOwn();
+    void fitsControlPoints();
     void saysWhatIsWrong();
     void remembersWhatWasUsed();
     void answersForALayer();
@@ -141,6 +143,35 @@ void CrsDialogTest::makesOnesOwn()
     CrsDialog second(again, nullptr);
     QCOMPARE(second.pages().currentWidget(), static_cast<QWidget*>(&second.custom()));
     QCOMPARE(second.custom().design().height, 1100.0);
+}
+
+/// A site plan, shifted and turned by a quarter: its points in it and in EPSG:4547.
+void CrsDialogTest::fitsControlPoints()
+{
+    CrsQuestion question;
+    question.placeCrs = named("EPSG:4547");
+    CrsDialog dialog(question, nullptr);
+    dialog.show();
+    dialog.pages().setCurrentWidget(&dialog.control());
+    QVERIFY(!dialog.chosen().isValid());
+    const QString pasted = QStringLiteral("点号\tx\ty\tX\tY\n"
+                                          "J1\t100\t200\t499800\t2500100\n"
+                                          "J2\t400\t200\t499800\t2500400\n"
+                                          "J3\t400\t900\t499100\t2500400\n"
+                                          "J4\t100\t900\t499100.8\t2500100\n");
+    QCOMPARE(dialog.control().addText(pasted), 4);
+    QTRY_VERIFY_WITH_TIMEOUT(dialog.control().quality().has_value(), Long);
+    QVERIFY(dialog.control().quality()->rms > 0.1); // J4 is 0.8 m off
+    dialog.control().setUsed(3, false);
+    QTRY_VERIFY_WITH_TIMEOUT(dialog.control().quality() && dialog.control().quality()->used == 3,
+                             Long);
+    QVERIFY(dialog.control().quality()->rms < 1e-6);
+    QTRY_VERIFY_WITH_TIMEOUT(dialog.chosen().isValid(), Long);
+    const auto way = CoordinateTransform::make(dialog.chosen(), named("EPSG:4547"));
+    QVERIFY(way);
+    const auto moved = way->forward(MapPoint{250, 500, 0});
+    QVERIFY(moved);
+    QVERIFY(std::hypot(moved->x - 499500, moved->y - 2500250) < 1e-4);
 }
 
 void CrsDialogTest::saysWhatIsWrong()
