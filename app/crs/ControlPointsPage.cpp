@@ -27,7 +27,7 @@ namespace parkwright {
 namespace {
 
 enum PointColumn { NameCell, FromX, FromY, FromZ, ToX, ToY, ToZ, LeftOver, PointColumns };
-constexpr int CoordinateWidth = 92;
+constexpr int CoordinateWidth = 98;
 constexpr qint64 MostPointBytes = 1 << 20; ///< of a file of points
 
 double& coordinate(ControlPoint& point, int column)
@@ -107,7 +107,7 @@ void ControlPointsPage::build()
     mTable->setShowGrid(false);
     for (int column = FromX; column < LeftOver; ++column)
         mTable->setColumnWidth(column, CoordinateWidth);
-    mTable->setColumnWidth(NameCell, 76);
+    mTable->setColumnWidth(NameCell, 68);
     mTable->installEventFilter(this);
     mFigures->setWordWrap(true);
     mFigures->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -216,7 +216,7 @@ void ControlPointsPage::fillTable()
         name->setCheckState(point.used ? Qt::Checked : Qt::Unchecked);
         mTable->setItem(row, NameCell, name);
         for (int column = FromX; column < LeftOver; ++column) {
-            auto* cell = new QTableWidgetItem(QString::number(coordinate(point, column), 'f', 4));
+            auto* cell = new QTableWidgetItem(QString::number(coordinate(point, column), 'f', 3));
             cell->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             mTable->setItem(row, column, cell);
         }

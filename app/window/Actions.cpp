@@ -178,13 +178,35 @@ constexpr std::array CommandTable{
                 "F11", true},
     CommandInfo{Command::StartPage, "start-page", QT_TRANSLATE_NOOP("Actions", "&Start page"),
                 QT_TRANSLATE_NOOP("Actions", "Samples and recent projects"), "", ""},
+    CommandInfo{Command::LayoutPlan, "layout-plan", QT_TRANSLATE_NOOP("Actions", "&Plan"),
+                QT_TRANSLATE_NOOP("Actions", "Panels for planning land: layers, inspector, "
+                                             "indicators"),
+                "", "Alt+1", true},
+    CommandInfo{Command::LayoutStack, "layout-stack", QT_TRANSLATE_NOOP("Actions", "&Stack"),
+                QT_TRANSLATE_NOOP("Actions", "Panels for industry on floors: floors and the table"),
+                "", "Alt+2", true},
+    CommandInfo{Command::LayoutCompare, "layout-compare", QT_TRANSLATE_NOOP("Actions", "&Compare"),
+                QT_TRANSLATE_NOOP("Actions", "Panels for comparing parks: indicators and the "
+                                             "table"),
+                "", "Alt+3", true},
+    CommandInfo{Command::LayoutWatch, "layout-watch", QT_TRANSLATE_NOOP("Actions", "&Watch"),
+                QT_TRANSLATE_NOOP("Actions", "Panels for operating a park: inspector and findings"),
+                "", "Alt+4", true},
+    CommandInfo{Command::LayoutPresent, "layout-present", QT_TRANSLATE_NOOP("Actions", "P&resent"),
+                QT_TRANSLATE_NOOP("Actions", "Only the view and the tools"), "", "Alt+5", true},
     CommandInfo{Command::ResetLayout, "reset-layout", QT_TRANSLATE_NOOP("Actions", "&Reset layout"),
-                QT_TRANSLATE_NOOP("Actions", "All panels where they were at first"), "", ""},
+                QT_TRANSLATE_NOOP("Actions", "The panels of this layout where they were at first"),
+                "", ""},
     CommandInfo{
         Command::CopyCoordinates, "copy-coordinates",
         QT_TRANSLATE_NOOP("Actions", "Copy &coordinates"),
         QT_TRANSLATE_NOOP("Actions", "East, north and height of this place, in the project's CRS"),
         "pin", ""},
+    CommandInfo{Command::WhatIsThis, "what-is-this", QT_TRANSLATE_NOOP("Actions", "&What is this?"),
+                QT_TRANSLATE_NOOP("Actions", "Click anything in the window to read what it does"),
+                "help", "Shift+F1"},
+    CommandInfo{Command::Tour, "tour", QT_TRANSLATE_NOOP("Actions", "&Tour of the window"),
+                QT_TRANSLATE_NOOP("Actions", "Three things to begin with"), "", ""},
     CommandInfo{Command::Shortcuts, "shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keys and mouse"),
                 QT_TRANSLATE_NOOP("Actions", "All shortcuts on one page"), "shortcuts", "?"},
     CommandInfo{Command::About, "about", QT_TRANSLATE_NOOP("Actions", "&About Parkwright"), "", "",
@@ -279,6 +301,7 @@ void Actions::retranslate()
         QAction* action = mActions[int(info.command)];
         action->setText(translated(info.text));
         action->setToolTip(toolTip(info, action->shortcut()));
+        action->setWhatsThis(toolTip(info, action->shortcut()));
     }
 }
 

@@ -61,8 +61,15 @@ enum class Command {
     Labels,
     FullView,
     StartPage,
+    LayoutPlan,
+    LayoutStack,
+    LayoutCompare,
+    LayoutWatch,
+    LayoutPresent,
     ResetLayout,
     CopyCoordinates,
+    WhatIsThis,
+    Tour,
     Shortcuts,
     About
 };

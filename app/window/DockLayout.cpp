@@ -13,12 +13,17 @@ namespace parkwright {
 
 namespace {
 
-constexpr int StateVersion = 1; ///< raise it when docks come or go
+constexpr int StateVersion = 2; ///< raise it when docks come or go
 constexpr int LeftWidth = 260;
 constexpr int RightWidth = 320;
 constexpr int BottomHeight = 200;
 const QString GeometryKey = QStringLiteral("window/geometry");
-const QString StateKey = QStringLiteral("window/state");
+const QString TaskKey = QStringLiteral("window/task");
+
+QString stateKey(Task task)
+{
+    return QStringLiteral("window/state-") + QString::fromLatin1(panelsFor(task).key);
+}
 
 } // namespace
 
@@ -92,9 +97,14 @@ void DockLayout::begin()
     mFirst = mWindow.saveState(StateVersion);
     const QSettings settings;
     mWindow.restoreGeometry(settings.value(GeometryKey).toByteArray());
-    mWork = settings.value(StateKey).toByteArray();
+    for (const TaskPanels& each : taskPanels()) {
+        if (settings.value(TaskKey).toString() == QLatin1String(each.key))
+            mTask = each.task;
+    }
+    mWork = settings.value(stateKey(mTask)).toByteArray();
     mIsSized = !mWork.isEmpty() && mWindow.restoreState(mWork, StateVersion);
     mWork = mWindow.saveState(StateVersion);
+    Q_EMIT taskChanged();
 }
 
 void DockLayout::showChrome(bool shown)
@@ -149,8 +159,36 @@ void DockLayout::setDefaultSizes()
 void DockLayout::reset()
 {
     setStage(Stage::Work);
+    arrangeFor(mTask);
+}
+
+/// As the program comes.
+void DockLayout::arrangeFor(Task task)
+{
     mWindow.restoreState(mFirst, StateVersion);
+    const QStringList shown =
+        QString::fromLatin1(panelsFor(task).shown).split(u' ', Qt::SkipEmptyParts);
+    for (QDockWidget* dock : mDocks)
+        dock->setVisible(shown.contains(dock->objectName()));
+    for (const QString& key : shown)
+        dock(key.toLatin1().constData())->raise();
     setDefaultSizes();
+}
+
+void DockLayout::setTask(Task task)
+{
+    setStage(Stage::Work);
+    if (task == mTask) {
+        Q_EMIT taskChanged(); // its entry stays checked
+        return;
+    }
+    QSettings settings;
+    settings.setValue(stateKey(mTask), mWindow.saveState(StateVersion));
+    mTask = task;
+    const QByteArray last = settings.value(stateKey(task)).toByteArray();
+    if (last.isEmpty() || !mWindow.restoreState(last, StateVersion))
+        arrangeFor(task);
+    Q_EMIT taskChanged();
 }
 
 void DockLayout::store() const
@@ -158,8 +196,9 @@ void DockLayout::store() const
     QSettings settings;
     if (mStage != Stage::FullView)
         settings.setValue(GeometryKey, mWindow.saveGeometry());
+    settings.setValue(TaskKey, QString::fromLatin1(panelsFor(mTask).key));
     if (mIsSized)
-        settings.setValue(StateKey,
+        settings.setValue(stateKey(mTask),
                           mStage == Stage::Work ? mWindow.saveState(StateVersion) : mWork);
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/window/TaskLayouts.h"
+
 #include <QByteArray>
 #include <QObject>
 #include <QTimer>
@@ -32,8 +34,11 @@ public:
     void begin();
     void setStage(Stage stage);
     Stage stage() const { return mStage; }
-    /// As at first.
+    /// As at first, for the task of the moment.
     void reset();
+    /// Arranges the panels for a task, as the user had them for it last.
+    void setTask(Task task);
+    Task task() const { return mTask; }
     /// Keeps it for the next start.
     void store() const;
     /// Brings a panel to the front, also when it was closed.
@@ -41,7 +46,11 @@ public:
     /// Entries that show and hide each panel.
     void fill(QMenu& menu) const;
 
+Q_SIGNALS:
+    void taskChanged();
+
 private:
+    void arrangeFor(Task task);
     void setDefaultSizes();
     void followTabs();
     void showChrome(bool shown);
@@ -49,6 +58,7 @@ private:
     QMainWindow& mWindow;
     std::vector<QDockWidget*> mDocks;
     Stage mStage = Stage::Work;
+    Task mTask = Task::Plan;
     QByteArray mFirst; ///< states of QMainWindow
     QByteArray mWork;
     bool mWasMaximized = false;

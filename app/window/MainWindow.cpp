@@ -6,6 +6,7 @@
 #include "app/docks/IndicatorsPanel.h"
 #include "app/docks/InspectorPanel.h"
 #include "app/docks/LayerPanel.h"
+#include "app/help/WelcomeTour.h"
 #include "app/imports/ImportFlow.h"
 #include "app/table/AttributePanel.h"
 #include "app/view/ParkScene.h"
@@ -135,7 +136,11 @@ void MainWindow::connectSession()
         mScene->beginWith(arrival);
         followPath(path); // before anything is read that lies beside the project
     });
-    connect(mSession, &ProjectSession::opened, this, [this] { showStage(); });
+    connect(mSession, &ProjectSession::opened, this, [this] {
+        showStage();
+        if (WelcomeTour::isDue())
+            showTour();
+    });
     connect(mSession, &ProjectSession::closed, this, &MainWindow::showStage);
     connect(mImports, &ImportFlow::extentWanted, mView, &ViewPane::frameExtent);
 }
@@ -165,7 +170,8 @@ void MainWindow::showStage()
     for (const Command command :
          {Command::Save, Command::SaveAs, Command::CloseProject, Command::Export,
           Command::SavePicture, Command::CopyView, Command::ProjectProperties, Command::FullView,
-          Command::ResetLayout})
+          Command::LayoutPlan, Command::LayoutStack, Command::LayoutCompare, Command::LayoutWatch,
+          Command::LayoutPresent, Command::ResetLayout, Command::Tour})
         mActions[command]->setEnabled(open);
     mCommands->setProjectOpen(open);
     mMeasures->setProjectOpen(open);

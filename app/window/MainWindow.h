@@ -90,6 +90,7 @@ private:
     void showStage();
     void showTitle();
     void showFullView(bool full);
+    void showTour();
     void retranslate();
     void retranslateMenus();
     QMenu* addMenu(const char* title);

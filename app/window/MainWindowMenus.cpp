@@ -1,6 +1,9 @@
 // Menus, tool bar and what their entries do.
 #include "app/crs/CrsChange.h"
 #include "app/docks/InspectorPanel.h"
+#include "app/docks/LayerPanel.h"
+#include "app/help/HelpTexts.h"
+#include "app/help/WelcomeTour.h"
 #include "app/imports/ImportFlow.h"
 #include "app/view/ParkScene.h"
 #include "app/view/ViewPane.h"
@@ -28,6 +31,7 @@
 #include <QMenuBar>
 #include <QToolBar>
 #include <QToolButton>
+#include <QWhatsThis>
 
 namespace parkwright {
 
@@ -90,9 +94,15 @@ void MainWindow::buildMenus()
     QMenu* window = addMenu(QT_TR_NOOP("&Window"));
     mDocks->fill(*window);
     window->addSeparator();
-    add(*window, mActions, {Command::ResetLayout, Command::StartPage});
+    QMenu* layouts = addMenu(QT_TR_NOOP("&Layout"));
+    add(*layouts, mActions,
+        {Command::LayoutPlan, Command::LayoutStack, Command::LayoutCompare, Command::LayoutWatch,
+         Command::LayoutPresent});
+    layouts->addAction(mActions[Command::ResetLayout]);
+    window->addMenu(layouts);
+    add(*window, mActions, {Command::StartPage});
     QMenu* help = addMenu(QT_TR_NOOP("&Help"));
-    add(*help, mActions, {Command::Shortcuts, Command::About});
+    add(*help, mActions, {Command::WhatIsThis, Command::Tour, Command::Shortcuts, Command::About});
     for (QMenu* menu : {file, edit, view, tools, window, help})
         menuBar()->addMenu(menu);
     // Every shortcut works when the menu bar is hidden, too.
@@ -210,6 +220,20 @@ void MainWindow::connectActions()
     on(Command::ProjectProperties, [this] { showSettings(SettingsPage::Project); });
     on(Command::FullView, &MainWindow::showFullView);
     on(Command::ResetLayout, [this] { mDocks->reset(); });
+    const std::pair<Command, Task> layouts[] = {{Command::LayoutPlan, Task::Plan},
+                                                {Command::LayoutStack, Task::Stack},
+                                                {Command::LayoutCompare, Task::Compare},
+                                                {Command::LayoutWatch, Task::Watch},
+                                                {Command::LayoutPresent, Task::Present}};
+    for (const auto& [command, task] : layouts) {
+        on(command, [this, task = task] { mDocks->setTask(task); });
+        connect(mDocks, &DockLayout::taskChanged, mActions[command],
+                [this, action = mActions[command], task = task] {
+                    action->setChecked(mDocks->task() == task);
+                });
+    }
+    on(Command::WhatIsThis, [] { QWhatsThis::enterWhatsThisMode(); });
+    on(Command::Tour, &MainWindow::showTour);
     on(Command::Shortcuts, [this] { ShortcutsDialog::open(mActions, *this); });
     on(Command::About, [this] { AboutDialog::open(*mView, *this); });
     connect(mStrip, &StatusStrip::crsClicked, mActions[Command::ProjectProperties],
@@ -235,6 +259,13 @@ void MainWindow::connectUndo()
     connect(mActions[Command::Undo], &QAction::triggered, &stack, &QUndoStack::undo);
     connect(mActions[Command::Redo], &QAction::triggered, &stack, &QUndoStack::redo);
     follow();
+}
+
+void MainWindow::showTour()
+{
+    delete findChild<WelcomeTour*>();
+    auto* tour = new WelcomeTour(*this, *mView, *mLayers, *mTools);
+    tour->start();
 }
 
 void MainWindow::showFullView(bool full)
@@ -267,6 +298,11 @@ void MainWindow::retranslate()
         if (QDockWidget* dock = mDocks->dock(key))
             dock->setWindowTitle(title);
     }
+    for (const HelpText& help : helpTexts()) {
+        if (QDockWidget* dock = mDocks->dock(help.key))
+            dock->setWhatsThis(helpText(QLatin1String(help.key)));
+    }
+    mView->setWhatsThis(helpText(QStringLiteral("view")));
     retranslateMenus();
     showTitle();
 }

@@ -236,10 +236,6 @@
         <translation>重置布局(&amp;R)</translation>
     </message>
     <message>
-        <source>All panels where they were at first</source>
-        <translation>所有面板恢复到初始位置</translation>
-    </message>
-    <message>
         <source>Copy &amp;coordinates</source>
         <translation>复制坐标(&amp;C)</translation>
     </message>
@@ -402,6 +398,66 @@
     <message>
         <source>Select the sensors of the buildings</source>
         <translation>选取建筑的传感器</translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>规划(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Panels for planning land: layers, inspector, indicators</source>
+        <translation>用于用地规划的面板：图层、检查器、指标</translation>
+    </message>
+    <message>
+        <source>&amp;Stack</source>
+        <translation>上楼(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Panels for industry on floors: floors and the table</source>
+        <translation>用于工业上楼的面板：楼层与属性表</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Panels for comparing parks: indicators and the table</source>
+        <translation>用于园区比较的面板：指标与属性表</translation>
+    </message>
+    <message>
+        <source>&amp;Watch</source>
+        <translation>监测(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Panels for operating a park: inspector and findings</source>
+        <translation>用于园区运营的面板：检查器与发现的问题</translation>
+    </message>
+    <message>
+        <source>P&amp;resent</source>
+        <translation>演示(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Only the view and the tools</source>
+        <translation>只有视图和工具栏</translation>
+    </message>
+    <message>
+        <source>The panels of this layout where they were at first</source>
+        <translation>把此布局的面板恢复到最初位置</translation>
+    </message>
+    <message>
+        <source>&amp;What is this?</source>
+        <translation>这是什么(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Click anything in the window to read what it does</source>
+        <translation>点击窗口中的任何部分，查看其说明</translation>
+    </message>
+    <message>
+        <source>&amp;Tour of the window</source>
+        <translation>窗口导览(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Three things to begin with</source>
+        <translation>三件事快速上手</translation>
     </message>
 </context>
 <context>
@@ -2203,6 +2259,65 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     <message>
         <source>The OpenGL driver offers no compatibility profile, which is needed.</source>
         <translation>OpenGL 驱动程序不支持所需的兼容模式（compatibility profile）。</translation>
+    </message>
+</context>
+<context>
+    <name>HelpTexts</name>
+    <message>
+        <source>The view</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>The park as it stands or as it is planned. Hovering names things, a click explains them, a double click flies there, the right button offers what can be done. Dragging moves, the middle button turns, the wheel zooms, each about the point under the pointer.</source>
+        <translation>园区的现状或规划。悬停显示名称，单击查看说明，双击飞到该处，右键列出可做的操作。拖动平移，中键旋转，滚轮缩放，均以指针下的点为中心。</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Kinds of the plan and the layers around it. Boxes show and hide, dragging reorders and groups, the slider fades. Below is what the colours mean: a click on an entry selects everything of that colour.</source>
+        <translation>规划的各类要素及其周边图层。复选框控制显隐，拖动可排序和分组，滑块调节透明度。下方是颜色的含义：单击某项即选中该颜色的全部对象。</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>Everything that is known of what is selected. Values are edited in their line, of many rows at once where many are selected; what a field cannot hold is refused with the reason. A dash is not known, which is never counted as 0. Links lead to what belongs together.</source>
+        <translation>所选对象的全部已知信息。可在行内直接编辑，选中多个时一并修改；字段不能接受的值会被拒绝并说明原因。“—”表示未知，从不按 0 计算。链接通向相关的对象。</translation>
+    </message>
+    <message>
+        <source>Floors</source>
+        <translation>楼层</translation>
+    </message>
+    <message>
+        <source>The floors of the selected building with their heights, loads and tenants. It pulls the building apart, isolates a floor and cuts it open.</source>
+        <translation>所选楼栋的各层及其层高、荷载和租户。可在此展开楼层、单独显示某层或剖切楼栋。</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Areas, floor areas, FAR, density and green ratio of a park, each with what it was worked out from, what was missing and how sure its rule is.</source>
+        <translation>园区的用地面积、建筑面积、容积率、建筑密度和绿地率；每项都说明计算依据、缺失的数据以及规则的确定程度。</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>What imports had to put right and what the check of the plan found. A double click flies there; what need not be mended is set aside with a note, which stays with the project.</source>
+        <translation>导入时所做的修正以及规划检查发现的问题。双击飞到该处；无需处理的可附说明后忽略，说明随项目保存。</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>属性表</translation>
+    </message>
+    <message>
+        <source>All rows of a kind. The row above the columns filters, headings sort, cells are edited in place, several at once where several are selected. Columns can be calculated, coloured and summed by group; what is selected here is selected everywhere.</source>
+        <translation>某一类要素的全部记录。列上方一行用于筛选，点击表头排序，单元格可直接编辑，选中多行时一并修改。可添加计算列、按值着色、分组汇总；此处的选择在各处同步。</translation>
     </message>
 </context>
 <context>
@@ -5888,7 +6003,7 @@ Lucide 图标 — ISC 许可证</translation>
     </message>
     <message>
         <source>No points were found there; a line is: name, x, y, [z,] x, y[, z].</source>
-        <translation>其中没有找到点；每行格式：点号, x, y, [z,] x, y[, z]。</translation>
+        <translation>其中没有找到点；每行依次为点号、x、y、[z]、x、y、[z]。</translation>
     </message>
     <message>
         <source>Choose the system that the points lead to.</source>
@@ -7528,6 +7643,10 @@ Click to select these.</source>
         <source>%1 (saved)</source>
         <translation>%1（已保存）</translation>
     </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>布局(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>parkwright::MappingPage</name>
@@ -8284,6 +8403,53 @@ Tables, import and export work without it.</source>
     <message>
         <source>W A S D or arrows walk, drag to look around, wheel for the pace (%1 m/s), Esc ends</source>
         <translation>W A S D 或方向键行走，拖动环视，滚轮调速（%1 m/s），Esc 结束</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::WelcomeTour</name>
+    <message>
+        <source>Look around</source>
+        <translation>四处看看</translation>
+    </message>
+    <message>
+        <source>Drag to move, drag with the middle button to turn, use the wheel to zoom. Click a building or a floor: the inspector says what it is.</source>
+        <translation>拖动平移，按住中键拖动旋转，滚轮缩放。单击楼栋或楼层，检查器会说明它是什么。</translation>
+    </message>
+    <message>
+        <source>Colour and hide</source>
+        <translation>着色与显隐</translation>
+    </message>
+    <message>
+        <source>Choose what gives the colours: land use, vacancy, slab load, tenants … A click on a colour of the legend selects everything that has it.</source>
+        <translation>选择着色依据：用地、空置、楼面荷载、租户……单击图例中的颜色即选中该颜色的全部对象。</translation>
+    </message>
+    <message>
+        <source>Bring your own</source>
+        <translation>导入自己的数据</translation>
+    </message>
+    <message>
+        <source>Drop a file of parcels, buildings or firms on the window: it comes in at once, and undo takes it back. Ctrl+K finds every command and thing.</source>
+        <translation>把地块、楼栋或企业文件拖到窗口上即可导入，随时可以撤销。按 Ctrl+K 可查找任何命令和对象。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>退出导览</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/Program.h"
+#include "app/help/WelcomeTour.h"
 #include "app/window/AppContext.h"
 #include "app/window/Language.h"
 #include "app/window/MainWindow.h"
@@ -30,6 +31,7 @@ public:
         mPreferences->setReducedMotion(true); // nobody waits for flights
         mPreferences->setFullQuality(false);  // nor for soft edges
         mPreferences->setLanguage(QStringLiteral("en"));
+        WelcomeTour::setSeen();
         mWindow->resize(1280, 800);
         mWindow->show();
     }
