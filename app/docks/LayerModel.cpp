@@ -168,6 +168,37 @@ void LayerModel::remove(const QModelIndexList& lines)
     mContext.pushEdit(plan.take(tr("remove %n layer(s)", nullptr, int(layers.size()))));
 }
 
+std::vector<Uid> LayerModel::duplicate(const QModelIndexList& lines)
+{
+    const std::vector<Uid> layers = layersIn(lines);
+    EditBuilder plan(mContext.document().state());
+    std::vector<Uid> made;
+    for (const Uid& id : layers) {
+        Layer copy = *plan.state().find<Layer>(id);
+        copy.uid = {};
+        copy.source.clear(); // an import again brings the first one up to date, not this
+        copy.sourceKey.clear();
+        copy.name = tr("%1 (copy)").arg(copy.name);
+        made.push_back(plan.insert(copy));
+    }
+    mContext.pushEdit(plan.take(tr("duplicate %n layer(s)", nullptr, int(layers.size()))));
+    return made;
+}
+
+void LayerModel::setScales(const QModelIndexList& lines, std::optional<double> smallest,
+                           std::optional<double> largest)
+{
+    EditBuilder plan(mContext.document().state());
+    const auto asValue = [](std::optional<double> denominator) {
+        return denominator ? Value(*denominator) : Value();
+    };
+    for (const Uid& id : layersIn(lines)) {
+        plan.set({TableId::Layers, id}, "min_scale", asValue(smallest));
+        plan.set({TableId::Layers, id}, "max_scale", asValue(largest));
+    }
+    mContext.pushEdit(plan.take(tr("set scale range")));
+}
+
 void LayerModel::setGroup(const QModelIndexList& lines, const QString& name)
 {
     const std::vector<Uid> layers = layersIn(lines);

@@ -35,6 +35,11 @@ public:
     void setOpacity(const QModelIndexList& lines, double opacity, int gesture);
     void setSwitched(const QModelIndexList& lines, bool on);
     void remove(const QModelIndexList& lines);
+    /// The same file once more, beside it, to be shown another way. @returns the new ones
+    std::vector<Uid> duplicate(const QModelIndexList& lines);
+    /// Denominators between which they are shown; none is no bound.
+    void setScales(const QModelIndexList& lines, std::optional<double> smallest,
+                   std::optional<double> largest);
     /// Into the group of that name, which comes into being when there is none; empty takes them
     /// out of theirs.
     void setGroup(const QModelIndexList& lines, const QString& name);

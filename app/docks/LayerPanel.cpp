@@ -220,6 +220,7 @@ void LayerPanel::followLines()
     mZoom->setEnabled(first.has_value());
     mRename->setEnabled(single && isOwn);
     mRemove->setEnabled(isOwn);
+    mDuplicate->setEnabled(isOwn);
     mGroup->setEnabled(isOwn);
     mUngroup->setEnabled(isOwn && !first->group.isEmpty());
     mUp->setEnabled(single && isOwn);
@@ -301,6 +302,7 @@ void LayerPanel::retranslate()
     mDetails->setText(tr("Details…"));
     mCrs->setText(tr("CRS…"));
     mRemove->setText(tr("Remove from the project"));
+    mDuplicate->setText(tr("Duplicate"));
 }
 
 void LayerPanel::changeEvent(QEvent* event)

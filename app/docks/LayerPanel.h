@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QAction;
@@ -38,6 +39,8 @@ public:
     void setFindings(const Findings& findings);
     /// Where relative paths of layers begin; empty for a project without a file.
     void setProjectPath(const QString& path);
+    /// What tells the scale of the view, as a denominator; for bounds of layers.
+    void setScale(std::function<double()> scale) { mScale = std::move(scale); }
 
     LayerModel& model() { return *mModel; }
     PanelView& view() { return *mView; }
@@ -68,6 +71,8 @@ private:
     void zoomToLines();
     void renameLine();
     void removeLines();
+    void duplicateLines();
+    void fillScaleMenu(QMenu& menu);
     void groupLines();
     void ungroupLines();
     void moveUp();
@@ -96,6 +101,7 @@ private:
     QAction* mZoom = nullptr;
     QAction* mRename = nullptr;
     QAction* mRemove = nullptr;
+    QAction* mDuplicate = nullptr;
     QAction* mGroup = nullptr;
     QAction* mUngroup = nullptr;
     QAction* mUp = nullptr;
@@ -103,6 +109,7 @@ private:
     QAction* mDetails = nullptr;
     QAction* mCrs = nullptr;
     QString mProjectPath;
+    std::function<double()> mScale;
     bool mSplitByHand = false;
     int mGesture = 0;       ///< of the drag of the slider; 0 for none
     quint64 mSelectJob = 0; ///< that looks for the objects of an entry

@@ -8,7 +8,10 @@
 #include "gis/store/ProjectPaths.h"
 
 #include <QAction>
+#include <QLocale>
 #include <QMenu>
+
+#include <cmath>
 
 namespace parkwright {
 
@@ -40,6 +43,8 @@ void LayerPanel::buildActions()
     mDetails = action(QStringLiteral("info"), QKeySequence(Qt::ALT | Qt::Key_Return),
                       &LayerPanel::showDetails);
     mCrs = action(QStringLiteral("crs"), {}, &LayerPanel::chooseCrs);
+    mDuplicate = action(QStringLiteral("copy"), QKeySequence(Qt::CTRL | Qt::Key_D),
+                        &LayerPanel::duplicateLines);
     mRemove = action(QStringLiteral("delete"), QKeySequence::Delete, &LayerPanel::removeLines);
 }
 
@@ -81,6 +86,45 @@ void LayerPanel::renameLine()
 void LayerPanel::removeLines()
 {
     mModel->remove(mView->selectionModel()->selectedRows());
+}
+
+void LayerPanel::duplicateLines()
+{
+    const std::vector<Uid> made = mModel->duplicate(mView->selectionModel()->selectedRows());
+    if (!made.empty())
+        mView->setCurrentIndex(mModel->indexOf(made.front()));
+}
+
+/// Bounds are taken from the view: one zooms to where the layer is to come or go.
+void LayerPanel::fillScaleMenu(QMenu& menu)
+{
+    const QModelIndexList lines = mView->selectionModel()->selectedRows();
+    const std::vector<Uid> layers = mModel->layersIn(lines);
+    const Layer* first = layers.empty() ? nullptr : mContext.document().find<Layer>(layers.front());
+    if (!first || !mScale)
+        return;
+    const double now = mScale();
+    const auto text = [](double denominator) {
+        return QStringLiteral("1 : %1").arg(QLocale().toString(std::round(denominator), 'f', 0));
+    };
+    const auto add = [&](const QString& title, std::optional<double> smallest,
+                         std::optional<double> largest) {
+        QAction* entry = menu.addAction(title, this, [this, lines, smallest, largest] {
+            mModel->setScales(lines, smallest, largest);
+        });
+        entry->setCheckable(true);
+        entry->setChecked(first->minScale == smallest && first->maxScale == largest);
+    };
+    add(tr("At all scales"), std::nullopt, std::nullopt);
+    add(tr("Only as near as now (%1) or nearer").arg(text(now)), now, first->maxScale);
+    add(tr("Only as far as now (%1) or farther").arg(text(now)), first->minScale, now);
+    if (first->minScale || first->maxScale) {
+        menu.addSeparator();
+        const QString range = tr("From %1 to %2")
+                                  .arg(first->minScale ? text(*first->minScale) : tr("any"),
+                                       first->maxScale ? text(*first->maxScale) : tr("any"));
+        menu.addAction(range)->setEnabled(false);
+    }
 }
 
 void LayerPanel::groupLines()
@@ -155,7 +199,8 @@ QMenu* LayerPanel::makeMenu()
     menu->addActions({mToggle, mOnly, mZoom});
     if (mGroup->isEnabled()) {
         menu->addSeparator();
-        menu->addActions({mRename, mGroup, mUngroup, mUp, mDown, mDetails, mCrs});
+        menu->addActions({mRename, mDuplicate, mGroup, mUngroup, mUp, mDown, mDetails, mCrs});
+        fillScaleMenu(*menu->addMenu(tr("Shown at scales")));
         menu->addSeparator();
         menu->addAction(mRemove);
     }

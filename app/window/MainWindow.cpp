@@ -21,6 +21,7 @@
 #include "app/window/StatusStrip.h"
 #include "app/window/ViewCommands.h"
 #include "gis/store/ProjectFile.h"
+#include "scene/camera/CameraMath.h"
 
 #include <QCloseEvent>
 #include <QDir>
@@ -103,6 +104,8 @@ void MainWindow::buildDocks()
 {
     mLayers = new LayerPanel(mContext, this);
     mDocks->add("layers", mLayers, Qt::LeftDockWidgetArea);
+    mLayers->setScale(
+        [this] { return scaleDenominator(mContext.view().viewState().camera, mView->height()); });
     connect(mLayers, &LayerPanel::importWanted, this, [this] { mImports->ask(); });
     connect(mScene.get(), &ParkScene::legendChanged, mLayers,
             [this] { mLayers->setLegend(mScene->controller().legend()); });

@@ -19,7 +19,6 @@ namespace {
 
 constexpr int PlaceWidth = 270;
 constexpr int WideScale = 880000; ///< most parks are smaller
-constexpr double MetresPerInch = 0.0254;
 
 /// 1 : 2,480 as 1 : 2,500 — more digits would pretend.
 double roundedScale(double scale)
@@ -89,8 +88,7 @@ void StatusStrip::showScale()
     const double height = mView.height();
     if (height <= 0)
         return;
-    const double metresPerPixel = 2 * halfHeightAtTarget(camera) / height;
-    const double scale = metresPerPixel * logicalDpiY() / MetresPerInch;
+    const double scale = scaleDenominator(camera, height, logicalDpiY());
     const auto text = [](double denominator) {
         return QStringLiteral("1 : %1").arg(QLocale().toString(qint64(denominator)));
     };

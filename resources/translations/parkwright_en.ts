@@ -171,6 +171,13 @@
             <numerusform>remove %n layers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>duplicate %n layer(s)</source>
+        <translation>
+            <numerusform>duplicate %n layer</numerusform>
+            <numerusform>duplicate %n layers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parkwright::ImportDialog</name>

@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>Panels for planning land: layers, inspector, indicators</source>
-        <translation>用于用地规划的面板：图层、检查器、指标</translation>
+        <translation>用于用地规划的面板：图层、属性、指标</translation>
     </message>
     <message>
         <source>&amp;Stack</source>
@@ -429,7 +429,7 @@
     </message>
     <message>
         <source>Panels for operating a park: inspector and findings</source>
-        <translation>用于园区运营的面板：检查器与发现的问题</translation>
+        <translation>用于园区运营的面板：属性与发现的问题</translation>
     </message>
     <message>
         <source>P&amp;resent</source>
@@ -7420,6 +7420,20 @@ Lucide 图标 — ISC 许可证</translation>
         <source>rename layer</source>
         <translation>重命名图层</translation>
     </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message numerus="yes">
+        <source>duplicate %n layer(s)</source>
+        <translation>
+            <numerusform>复制 %n 个图层</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>set scale range</source>
+        <translation>设置比例尺范围</translation>
+    </message>
 </context>
 <context>
     <name>parkwright::LayerPanel</name>
@@ -7510,6 +7524,34 @@ Lucide 图标 — ISC 许可证</translation>
     <message>
         <source>CRS…</source>
         <translation>坐标系…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制图层</translation>
+    </message>
+    <message>
+        <source>At all scales</source>
+        <translation>所有比例尺</translation>
+    </message>
+    <message>
+        <source>Only as near as now (%1) or nearer</source>
+        <translation>仅在当前（%1）及更近时</translation>
+    </message>
+    <message>
+        <source>Only as far as now (%1) or farther</source>
+        <translation>仅在当前（%1）及更远时</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Shown at scales</source>
+        <translation>显示比例尺</translation>
     </message>
 </context>
 <context>
@@ -8413,7 +8455,7 @@ Tables, import and export work without it.</source>
     </message>
     <message>
         <source>Drag to move, drag with the middle button to turn, use the wheel to zoom. Click a building or a floor: the inspector says what it is.</source>
-        <translation>拖动平移，按住中键拖动旋转，滚轮缩放。单击楼栋或楼层，检查器会说明它是什么。</translation>
+        <translation>拖动平移，按住中键拖动旋转，滚轮缩放。单击楼栋或楼层，属性面板会说明它是什么。</translation>
     </message>
     <message>
         <source>Colour and hide</source>

@@ -60,4 +60,10 @@ double halfHeightAtTarget(const CameraPose& pose)
     return pose.distance * std::tan(osg::DegreesToRadians(pose.fieldOfView / 2));
 }
 
+double scaleDenominator(const CameraPose& pose, double height, double dotsPerInch)
+{
+    constexpr double metresPerInch = 0.0254;
+    return 2 * halfHeightAtTarget(pose) / height * dotsPerInch / metresPerInch;
+}
+
 } // namespace parkwright

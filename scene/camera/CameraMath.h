@@ -27,6 +27,9 @@ osg::Matrixd projectionMatrix(const CameraPose& pose, double aspect, const ClipR
 
 /// Half of the height that the picture covers at the target, metres.
 double halfHeightAtTarget(const CameraPose& pose);
+/// Denominator of the scale at the target: 1 : so many.
+/// @param height of the picture in logical pixels; @param dotsPerInch of those
+double scaleDenominator(const CameraPose& pose, double height, double dotsPerInch = 96);
 /// @}
 
 } // namespace parkwright

@@ -42,6 +42,7 @@ public:
     SceneBounds bounds() const override { return mBounds; }
     std::optional<SceneBounds> boundsOf(const ObjectRef& object) const override;
     void attachFinished(double milliseconds) override;
+    void prepareFrame() override;
     bool isReady() const override;
     Findings problems() const override;
 
@@ -101,6 +102,7 @@ private:
     osg::ref_ptr<osg::Group> mBlocks, mTrees;
     Crs mCrs;
     ViewState mView;
+    double mScale = 0; ///< denominator that layers were last shown for
     QSet<Uid> mHidden;
     HeightField mGround;
     SceneBounds mBounds;

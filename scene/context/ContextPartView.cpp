@@ -1,4 +1,5 @@
 // What of the surroundings is shown, painted and found; reading and building is in ContextPart.cpp.
+#include "scene/camera/CameraMath.h"
 #include "scene/context/ContextPart.h"
 #include "scene/render/SceneRenderer.h"
 
@@ -21,7 +22,7 @@ void ContextPart::applyVisibility()
         if (!layer)
             continue;
         const double opacity = opacityOf(*layer);
-        shown.visible = isShown(*layer, mHidden) && opacity > 0.01;
+        shown.visible = isShown(*layer, mHidden) && isInScale(*layer, mScale) && opacity > 0.01;
         for (osg::Group* group : {shown.blocks.get(), shown.trees.get()}) {
             group->setNodeMask(shown.visible ? ~0u : 0u);
             group->getStateSet()->getUniform("pwLayerOpacity")->set(float(opacity));
@@ -31,6 +32,21 @@ void ContextPart::applyVisibility()
     mContext.renderer.invalidate(true);
     noteBounds();
     Q_EMIT updated();
+}
+
+/// Layers come and go with the scale.
+void ContextPart::prepareFrame()
+{
+    const SceneRenderer& renderer = mContext.renderer;
+    const double height = renderer.size().height() / renderer.devicePixelRatio();
+    const double before = std::exchange(mScale, scaleDenominator(mView.camera, height));
+    for (const auto& [id, shown] : mShown) {
+        const Layer* layer = mContext.document.find<Layer>(id);
+        if (layer && isInScale(*layer, before) != isInScale(*layer, mScale)) {
+            applyVisibility();
+            return;
+        }
+    }
 }
 
 void ContextPart::setView(const ViewState& view)

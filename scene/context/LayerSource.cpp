@@ -60,6 +60,12 @@ bool isShown(const Layer& layer, const QSet<Uid>& hidden)
     return layer.visible.value_or(true) && !hidden.contains(layer.uid);
 }
 
+bool isInScale(const Layer& layer, double denominator)
+{
+    return denominator <= layer.minScale.value_or(denominator) &&
+           denominator >= layer.maxScale.value_or(denominator);
+}
+
 double opacityOf(const Layer& layer)
 {
     return std::clamp(layer.opacity.value_or(1), 0.0, 1.0);

@@ -36,6 +36,8 @@ Result<ReadOptions> readOptionsOf(const LayerSource& source);
 /// Whether it is to be seen, as the row and the view's hidden things say.
 bool isShown(const Layer& layer, const QSet<Uid>& hidden);
 double opacityOf(const Layer& layer);
+/// Whether a scale lies within the range of the layer. @param denominator 1 : so many
+bool isInScale(const Layer& layer, double denominator);
 
 /// Nothing when a file or folder of this machine is there; else the finding that says what is
 /// wrong. Addresses and GDAL's virtual files are never followed.

@@ -47,6 +47,8 @@ private Q_SLOTS:
     void meltsADragOfTheSliderIntoOneStep();
     void renamesAndTakesItBack();
     void removesAndTakesItBack();
+    void duplicatesAndTakesItBack();
+    void boundsTheScales();
     void groupsAndTakesApart();
     void dropsInNewOrder();
     void keepsImageryOutOfSurroundings();
@@ -240,6 +242,42 @@ void LayerPanelTest::removesAndTakesItBack()
     QVERIFY(!mModel->indexOf(layerId(Roads)).isValid());
     mContext->undoStack().undo();
     QVERIFY(mModel->indexOf(layerId(Roads)).isValid());
+}
+
+void LayerPanelTest::duplicatesAndTakesItBack()
+{
+    const std::vector<Uid> made = mModel->duplicate({mModel->indexOf(layerId(Roads))});
+    QCOMPARE(made.size(), size_t(1));
+    const Layer* copy = mContext->document().find<Layer>(made[0]);
+    QVERIFY(copy);
+    QCOMPARE(copy->path, layer(Roads).path);
+    QVERIFY(copy->name != layer(Roads).name);
+    QVERIFY(mModel->indexOf(made[0]).isValid());
+    mContext->undoStack().undo();
+    QVERIFY(!mModel->indexOf(made[0]).isValid());
+}
+
+void LayerPanelTest::boundsTheScales()
+{
+    mPanel->setScale([] { return 2500.0; });
+    mPanel->view().setCurrentIndex(mModel->indexOf(layerId(Roads)));
+    const auto scales = [this] {
+        const std::unique_ptr<QMenu> menu(mPanel->makeMenu());
+        QStringList texts;
+        for (const QAction* entry : menu->actions()) {
+            if (!entry->menu())
+                continue;
+            for (QAction* each : entry->menu()->actions())
+                texts << each->text();
+            entry->menu()->actions()[1]->trigger();
+        }
+        return texts;
+    };
+    const QStringList before = scales();
+    QVERIFY2(before.value(1).contains(QLocale().toString(2500)), qPrintable(before.join(u'|')));
+    QCOMPARE(layer(Roads).minScale, std::optional(2500.0));
+    QVERIFY(!layer(Roads).maxScale);
+    QVERIFY(scales().last().contains(QLocale().toString(2500)));
 }
 
 void LayerPanelTest::groupsAndTakesApart()

@@ -1,6 +1,7 @@
 #include "scene/context/ContextPart.h"
 
 #include "gis/model/ProjectSettings.h"
+#include "scene/camera/CameraMath.h"
 #include "tests/support/SceneStage.h"
 #include "tests/support/SharedData.h"
 
@@ -182,6 +183,31 @@ private Q_SLOTS:
         stage.view.visible[size_t(SceneKind::Trees)] = false;
         stage.take();
         QCOMPARE(stage.seen(5), (std::set<ObjectRef>{Town::refOf("houses")}));
+    }
+
+    /// Houses come when one is near enough, and go again.
+    void keepsToTheScalesOfALayer()
+    {
+        Town town;
+        SceneStage stage;
+        REQUIRE_STAGE(stage, town.plan);
+        stage.controller->setProjectPath(town.project());
+        look(stage, 430, -60);
+        stage.take();
+        const double now = scaleDenominator(stage.view.camera, stage.size.height());
+        EditBuilder bound(stage.document.state());
+        bound.set(Town::refOf("houses"), "min_scale", Value(now * 0.8));
+        stage.document.apply(bound.take({}));
+        stage.take();
+        QCOMPARE(stage.seen(5), (std::set<ObjectRef>{Town::refOf("trees")}));
+        stage.view.camera.distance *= 0.7;
+        stage.take();
+        QVERIFY(stage.seen(5).contains(Town::refOf("houses")));
+        EditBuilder far(stage.document.state());
+        far.set(Town::refOf("houses"), "max_scale", Value(now * 0.75));
+        stage.document.apply(far.take({}));
+        stage.take();
+        QVERIFY(!stage.seen(5).contains(Town::refOf("houses")));
     }
 
     void followsEditsOfLayers()
