@@ -2,6 +2,7 @@
 
 #include "app/docks/EmptyState.h"
 #include "app/docks/FindingsModel.h"
+#include "gis/land/FindingFix.h"
 #include "gis/land/PlanCheck.h"
 #include "gis/model/ProjectSettings.h"
 
@@ -208,6 +209,58 @@ void FindingsPanel::ignore(const QModelIndexList& lines, const QString& why)
                        why.trimmed().isEmpty() ? QStringLiteral("–") : why.trimmed());
     }
     mContext.pushEdit(builder.take(tr("ignore %n finding(s)", nullptr, int(lines.size()))));
+}
+
+std::vector<const Finding*> FindingsPanel::findingsOf(const QModelIndexList& lines) const
+{
+    std::vector<const Finding*> found;
+    for (const QModelIndex& line : lines) {
+        if (const Finding* finding = mModel->finding(line))
+            found.push_back(finding);
+        for (int row = 0; mModel->isGroup(line) && row < mModel->rowCount(line); ++row)
+            found.push_back(mModel->finding(mModel->index(row, 0, line)));
+    }
+    return found;
+}
+
+void FindingsPanel::fix(const QModelIndexList& lines)
+{
+    std::vector<Finding> mendable;
+    for (const Finding* finding : findingsOf(lines)) {
+        if (!fixTitle(finding->code).isEmpty())
+            mendable.push_back(*finding);
+    }
+    if (mendable.empty())
+        return;
+    const PlanState before = mContext.document().state();
+    mContext.jobs().start(
+        tr("Mending"),
+        [before, mendable](JobContext& job) -> Result<PreparedEdit> {
+            EditBuilder builder(before);
+            int mended = 0;
+            for (const Finding& finding : mendable) {
+                mended += addFix(builder, finding) ? 1 : 0;
+                if (job.isCancelled())
+                    return cancelledError();
+            }
+            PlanState after = builder.state();
+            return prepareEdit(before, builder.take(tr("mend %n finding(s)", nullptr, mended)),
+                               std::move(after));
+        },
+        this,
+        [this, before](Result<PreparedEdit> edit) {
+            if (!edit || edit->isEmpty())
+                return;
+            if (!(before == mContext.document().state())) {
+                Message message;
+                message.severity = Severity::Warning;
+                message.text = tr("The plan has changed meanwhile; nothing was mended.");
+                mContext.say(message);
+                return;
+            }
+            mContext.pushEdit(std::move(*edit));
+            runCheck();
+        });
 }
 
 void FindingsPanel::unignore(const QModelIndexList& lines)

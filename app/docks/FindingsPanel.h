@@ -47,6 +47,9 @@ public:
     /// Keeps the findings of these lines out of sight, with the reason, or takes them back.
     void ignore(const QModelIndexList& lines, const QString& why);
     void unignore(const QModelIndexList& lines);
+    /// Mends what the lines are about, headings standing for all below them, as one step; then
+    /// checks again.
+    void fix(const QModelIndexList& lines);
 
     FindingsModel& model() { return *mModel; }
     QTreeView& view() { return *mView; }
@@ -76,6 +79,7 @@ private:
     void zoomToLine(const QModelIndex& index);
     void copyLines();
     void askToIgnore();
+    std::vector<const Finding*> findingsOf(const QModelIndexList& lines) const;
     QHash<QString, QString> ignored() const;
     void retranslate();
 
@@ -99,6 +103,7 @@ private:
     QAction* mCopy = nullptr;
     QAction* mIgnore = nullptr;
     QAction* mUnignore = nullptr;
+    QAction* mFix = nullptr;
     QTimer mFilterDue;     ///< the filter follows when typing pauses
     quint64 mJob = 0;      ///< that words or arranges; 0 for none
     quint64 mCheckJob = 0; ///< that checks; 0 for none

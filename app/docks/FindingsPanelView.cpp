@@ -5,6 +5,7 @@
 #include "app/docks/FindingsPanel.h"
 #include "app/window/Icons.h"
 #include "app/window/Theme.h"
+#include "gis/land/FindingFix.h"
 
 #include <QAction>
 #include <QApplication>
@@ -55,6 +56,9 @@ void FindingsPanel::buildView()
     mCopy = action(QStringLiteral("copy"), QKeySequence::Copy);
     mIgnore = action(QStringLiteral("hide"), QKeySequence::Delete);
     mUnignore = action(QStringLiteral("show"), {});
+    mFix = action(QStringLiteral("edit"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+    connect(mFix, &QAction::triggered, this,
+            [this] { fix(mView->selectionModel()->selectedRows()); });
     connect(mZoom, &QAction::triggered, this, [this] { zoomToLine(mView->currentIndex()); });
     connect(mCopy, &QAction::triggered, this, &FindingsPanel::copyLines);
     connect(mIgnore, &QAction::triggered, this, &FindingsPanel::askToIgnore);
@@ -285,6 +289,22 @@ QMenu* FindingsPanel::makeMenu()
     auto* menu = new QMenu(this);
     menu->addActions({mZoom, mCopy});
     menu->addSeparator();
+    // One kind of mend has its name; several are just mended.
+    QStringList mends;
+    int mendable = 0;
+    for (const Finding* each : findingsOf(mView->selectionModel()->selectedRows())) {
+        const QString title = fixTitle(each->code);
+        if (title.isEmpty())
+            continue;
+        ++mendable;
+        if (!mends.contains(title))
+            mends << title;
+    }
+    mFix->setEnabled(mendable > 0);
+    mFix->setText(mends.size() == 1 ? mends.front() : tr("Mend"));
+    if (mendable > 1)
+        mFix->setText(QStringLiteral("%1 (%2)").arg(mFix->text(), QLocale().toString(mendable)));
+    menu->addAction(mFix);
     menu->addAction(ignored ? mUnignore : mIgnore);
     menu->addSeparator();
     menu->addAction(tr("Expand all"), mView, &QTreeView::expandAll);
@@ -306,6 +326,7 @@ void FindingsPanel::retranslate()
     mCopy->setText(tr("Copy"));
     mIgnore->setText(tr("Ignore…"));
     mUnignore->setText(tr("Heed again"));
+    mFix->setText(tr("Mend"));
     showTotals();
 }
 

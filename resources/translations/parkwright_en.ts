@@ -111,6 +111,13 @@
             <numerusform>Show the %n ignored ones</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>mend %n finding(s)</source>
+        <translation>
+            <numerusform>mend %n finding</numerusform>
+            <numerusform>mend %n findings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parkwright::FloorsModel</name>

@@ -1924,6 +1924,29 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     </message>
 </context>
 <context>
+    <name>FindingFix</name>
+    <message>
+        <source>Clear the reference</source>
+        <translation>清除该引用</translation>
+    </message>
+    <message>
+        <source>Put the shape right</source>
+        <translation>修正几何</translation>
+    </message>
+    <message>
+        <source>Swap the bounds</source>
+        <translation>交换上下限</translation>
+    </message>
+    <message>
+        <source>Count the floors</source>
+        <translation>按楼层计数</translation>
+    </message>
+    <message>
+        <source>Take the height for not known</source>
+        <translation>将层高视为未知</translation>
+    </message>
+</context>
+<context>
     <name>FindingsList</name>
     <message>
         <source>Errors</source>
@@ -6601,6 +6624,24 @@ Lucide 图标 — ISC 许可证</translation>
     <message>
         <source>Heed again</source>
         <translation>不再忽略</translation>
+    </message>
+    <message>
+        <source>Mending</source>
+        <translation>正在修复</translation>
+    </message>
+    <message numerus="yes">
+        <source>mend %n finding(s)</source>
+        <translation>
+            <numerusform>修复 %n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan has changed meanwhile; nothing was mended.</source>
+        <translation>其间规划已有改动，未做修复。</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>修复</translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void checksThePlan();
     void saysThatThePlanHasChanged();
     void ignoresWithANoteThatStays();
+    void mendsAndTakesItBack();
     void forgetsWithAnotherPlan();
     void staysQuickWith100000();
 
@@ -229,6 +230,42 @@ void FindingsPanelTest::ignoresWithANoteThatStays()
     mContext->undoStack().undo();
     QCOMPARE(mPanel->model().shown().totals[2], 1);
     QCOMPARE(other.model().shown().ignored, 0);
+}
+
+void FindingsPanelTest::mendsAndTakesItBack()
+{
+    EditBuilder builder(mContext->document().state());
+    builder.set(Tower, "storeys_above", qint64(9));
+    builder.set(Tower, "parcel", Uid::make()); // leads nowhere
+    const ObjectRef parcel{TableId::Parcels, Uid::fromName(QStringLiteral("small plan parcel 0"))};
+    builder.set(parcel, "far_min", 3.0);
+    builder.set(parcel, "far_max", 1.5);
+    mContext->pushEdit(builder.take(QStringLiteral("spoil")));
+    mPanel->runCheck();
+    QTRY_VERIFY(!mPanel->isChecking());
+    mPanel->groupChooser().setCurrentIndex(1);
+    const auto lines = [this] {
+        QModelIndexList groups;
+        for (int row = 0; row < mPanel->model().rowCount(); ++row)
+            groups << mPanel->model().index(row, 0);
+        return groups;
+    };
+    const int steps = mContext->undoStack().count();
+    mPanel->fix(lines());
+    QTRY_COMPARE(mContext->undoStack().count(), steps + 1);
+    QTRY_VERIFY(!mPanel->isChecking());
+    const Document& document = mContext->document();
+    QCOMPARE(document.find<Building>(Tower.id)->storeysAbove, std::optional<qint64>(6));
+    QVERIFY(document.find<Building>(Tower.id)->parcel.isNull());
+    QCOMPARE(document.find<Parcel>(parcel.id)->farMin, std::optional(1.5));
+    QCOMPARE(document.find<Parcel>(parcel.id)->farMax, std::optional(3.0));
+    for (const Finding& finding : mPanel->model().shown().data->findings) {
+        QVERIFY(finding.code != u"storey-count-differs" && finding.code != u"bounds-crossed");
+        QVERIFY(finding.code != u"reference-missing");
+    }
+    mContext->undoStack().undo();
+    QCOMPARE(document.find<Building>(Tower.id)->storeysAbove, std::optional<qint64>(9));
+    QCOMPARE(document.find<Parcel>(parcel.id)->farMin, std::optional(3.0));
 }
 
 void FindingsPanelTest::forgetsWithAnotherPlan()
