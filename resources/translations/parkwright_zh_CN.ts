@@ -1191,6 +1191,14 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
         <source>Also a scale bar and where north is</source>
         <translation>附比例尺和指北针</translation>
     </message>
+    <message>
+        <source>Mended: %1.</source>
+        <translation>已修复：%1。</translation>
+    </message>
+    <message>
+        <source>Mend what the plan itself says how to mend, save, and say what is left</source>
+        <translation>修复规划自身即可确定的问题，保存后列出其余问题</translation>
+    </message>
 </context>
 <context>
     <name>ControlPoints</name>

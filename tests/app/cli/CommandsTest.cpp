@@ -222,6 +222,26 @@ private Q_SLOTS:
         QVERIFY(check.text().contains(QStringLiteral("parcels-overlap")));
     }
 
+    void checkMendsWhatIsClear()
+    {
+        const QString path = mProgram.project(QStringLiteral("mend.gpkg"));
+        const QString csv = mProgram.write(
+            QStringLiteral("mend.csv"),
+            "number,far_min,far_max,WKT\n"
+            "A,2.5,1.2,\"POLYGON((500000 2950000,500100 2950000,500100 2950100,500000 2950100,"
+            "500000 2950000))\"\n");
+        COMPARE_STATUS(mProgram.run({QStringLiteral("import"), path, csv, QStringLiteral("--as"),
+                                     QStringLiteral("parcels"), QStringLiteral("--crs"),
+                                     QStringLiteral("EPSG:4545")}),
+                       0);
+        COMPARE_STATUS(mProgram.run({QStringLiteral("check"), path}), 1);
+        const Answer mended = mProgram.run(
+            {QStringLiteral("check"), path, QStringLiteral("--fix"), QStringLiteral("--json")});
+        COMPARE_STATUS(mended, 0);
+        QCOMPARE(mended.json()[u"mended"].toInt(), 1);
+        COMPARE_STATUS(mProgram.run({QStringLiteral("check"), path}), 0);
+    }
+
     void aProjectThatIsOpenElsewhereCanBeLookedAt()
     {
         const QString csv = mProgram.write(QStringLiteral("table.csv"), "code,name\n1,a\n");
