@@ -31,6 +31,7 @@ struct PaletteEntry;
 class ParkScene;
 class Preferences;
 class SelectCommands;
+class SettingsDialog;
 enum class SettingsPage;
 class StartPage;
 class StatusStrip;
@@ -75,7 +76,7 @@ private:
     void buildDocks();
     void buildMenus();
     void buildHelpMenu();
-    void showSettings(SettingsPage page);
+    SettingsDialog* showSettings(SettingsPage page);
     void buildToolBar();
     QToolButton* makeUndoButton();
     void connectActions();
@@ -84,6 +85,8 @@ private:
     std::vector<PaletteEntry> paletteEntries();
     void addPanelEntries(std::vector<PaletteEntry>& entries);
     void addViewEntries(std::vector<PaletteEntry>& entries);
+    void addSettingEntries(std::vector<PaletteEntry>& entries);
+    void addHelpEntries(std::vector<PaletteEntry>& entries);
     void connectSession();
     void followPath(const QString& path);
     void followPreferences();

@@ -240,11 +240,12 @@ void MainWindow::connectActions()
             &QAction::trigger);
 }
 
-void MainWindow::showSettings(SettingsPage page)
+SettingsDialog* MainWindow::showSettings(SettingsPage page)
 {
     SettingsDialog* dialog = SettingsDialog::open(mContext, mPreferences, *this, page);
     connect(dialog, &SettingsDialog::crsChangeWanted, mCrsChange, &CrsChange::askForProject,
             Qt::UniqueConnection);
+    return dialog;
 }
 
 void MainWindow::connectUndo()

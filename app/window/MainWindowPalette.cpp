@@ -1,16 +1,20 @@
 // What the command palette finds in the window, and what it does with it.
+#include "app/help/HelpTexts.h"
 #include "app/palette/CommandPalette.h"
 #include "app/view/ViewPane.h"
 #include "app/window/DockLayout.h"
 #include "app/window/Icons.h"
 #include "app/window/MainWindow.h"
+#include "app/window/SettingsDialog.h"
 #include "app/window/ViewCommands.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QDir>
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QMenu>
+#include <QWhatsThis>
 
 namespace parkwright {
 
@@ -71,6 +75,9 @@ std::vector<PaletteEntry> MainWindow::paletteEntries()
         addPanelEntries(entries);
         addViewEntries(entries);
     }
+    addSettingEntries(entries);
+    if (mSession->isOpen())
+        addHelpEntries(entries);
     for (const QString& path : mSession->recent().paths()) {
         PaletteEntry entry;
         entry.group = tr("Recent projects");
@@ -133,6 +140,45 @@ void MainWindow::addViewEntries(std::vector<PaletteEntry>& entries)
         entry.run = [this, uid = layer.uid](bool) {
             mContext.view().setHidden(uid, false);
             mView->frame({{TableId::Layers, uid}});
+        };
+        entries.push_back(std::move(entry));
+    }
+}
+
+void MainWindow::addSettingEntries(std::vector<PaletteEntry>& entries)
+{
+    for (const SettingInfo& info : settingTable()) {
+        if (info.page == SettingsPage::Project && !mSession->isOpen())
+            continue;
+        PaletteEntry entry;
+        entry.key = QStringLiteral("setting/") + QString::fromLatin1(info.key);
+        entry.group = SettingsDialog::tr("Settings");
+        entry.title = SettingsDialog::tr(info.title);
+        entry.also = QString::fromUtf8(info.title);
+        entry.icon = themedIcon(QStringLiteral("settings"));
+        entry.run = [this, info](bool) {
+            showSettings(info.page)->reveal(QString::fromLatin1(info.key));
+        };
+        entries.push_back(std::move(entry));
+    }
+}
+
+/// What the parts of the window are for, shown beside them.
+void MainWindow::addHelpEntries(std::vector<PaletteEntry>& entries)
+{
+    for (const HelpText& help : helpTexts()) {
+        PaletteEntry entry;
+        entry.group = tr("Help");
+        entry.title = tr("What is: %1").arg(QCoreApplication::translate("HelpTexts", help.title));
+        entry.also = QString::fromUtf8(help.title);
+        entry.icon = themedIcon(QStringLiteral("help"));
+        entry.run = [this, key = QString::fromLatin1(help.key)](bool) {
+            QWidget* part = mDocks->dock(key.toLatin1().constData());
+            if (part)
+                mDocks->reveal(key.toLatin1().constData());
+            else
+                part = mView;
+            QWhatsThis::showText(part->mapToGlobal(part->rect().center()), helpText(key), part);
         };
         entries.push_back(std::move(entry));
     }

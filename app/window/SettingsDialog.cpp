@@ -2,6 +2,7 @@
 
 #include "app/Program.h"
 #include "app/window/AppContext.h"
+#include "app/window/Icons.h"
 #include "app/window/Language.h"
 #include "app/window/Preferences.h"
 #include "gis/model/ProjectSettings.h"
@@ -18,13 +19,32 @@
 #include <QPushButton>
 #include <QTabWidget>
 
-#include <utility>
+#include <algorithm>
 
 namespace parkwright {
 
 namespace {
 
 constexpr int DialogWidth = 460;
+
+constexpr SettingInfo Settings[] = {
+    {"language", QT_TRANSLATE_NOOP("parkwright::SettingsDialog", "Language"),
+     SettingsPage::Program},
+    {"theme", QT_TRANSLATE_NOOP("parkwright::SettingsDialog", "Theme"), SettingsPage::Program},
+    {"mouse", QT_TRANSLATE_NOOP("parkwright::SettingsDialog", "Mouse"), SettingsPage::Program},
+    {"reducedMotion",
+     QT_TRANSLATE_NOOP("parkwright::SettingsDialog", "Less motion: no flights of the camera"),
+     SettingsPage::Program},
+    {"fullQuality",
+     QT_TRANSLATE_NOOP("parkwright::SettingsDialog", "Soft edges and shading when the view rests"),
+     SettingsPage::Program},
+    {"title", QT_TRANSLATE_NOOP("parkwright::SettingsDialog", "Title"), SettingsPage::Project},
+    {"areaUnit", QT_TRANSLATE_NOOP("parkwright::SettingsDialog", "Unit of land areas"),
+     SettingsPage::Project},
+    {"standards", QT_TRANSLATE_NOOP("parkwright::SettingsDialog", "Standards"),
+     SettingsPage::Project},
+    {"changeCrs", QT_TRANSLATE_NOOP("parkwright::SettingsDialog", "CRS"), SettingsPage::Project},
+};
 
 /// Chooses the entry with that value without telling anybody.
 void choose(QComboBox& box, const QVariant& value)
@@ -42,6 +62,11 @@ QFormLayout* formOf(QWidget* page)
 }
 
 } // namespace
+
+std::span<const SettingInfo> settingTable()
+{
+    return Settings;
+}
 
 SettingsDialog* SettingsDialog::open(AppContext& context, Preferences& preferences, QWidget& window,
                                      SettingsPage page)
@@ -62,6 +87,8 @@ SettingsDialog::SettingsDialog(AppContext& context, Preferences& preferences, QW
     : QDialog(parent)
     , mContext(context)
     , mPreferences(preferences)
+    , mSearch(new QLineEdit(this))
+    , mNone(new QLabel(this))
     , mTabs(new QTabWidget(this))
     , mLanguage(new QComboBox(this))
     , mTheme(new QComboBox(this))
@@ -82,6 +109,14 @@ SettingsDialog::SettingsDialog(AppContext& context, Preferences& preferences, QW
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 12, 12, 12);
     column->setSpacing(12);
+    mSearch->setObjectName(QStringLiteral("settingsSearch"));
+    mSearch->setClearButtonEnabled(true);
+    mSearch->addAction(themedIcon(QStringLiteral("search")), QLineEdit::LeadingPosition);
+    connect(mSearch, &QLineEdit::textChanged, this, &SettingsDialog::find);
+    mNone->setProperty("role", QStringLiteral("muted"));
+    mNone->hide();
+    column->addWidget(mSearch);
+    column->addWidget(mNone);
     column->addWidget(mTabs);
     column->addWidget(buttons);
     connect(&context.document(), &Document::changed, this, [this](const Change& change) {
@@ -91,24 +126,76 @@ SettingsDialog::SettingsDialog(AppContext& context, Preferences& preferences, QW
     retranslate();
 }
 
-QLabel* SettingsDialog::caption(const char* text)
+/// @param line stands in the form instead of the field alone
+void SettingsDialog::addLine(QFormLayout* form, const char* key, QWidget* field, QLayout* line)
 {
-    auto* label = new QLabel(this);
-    mCaptions.emplace_back(label, text);
-    return label;
+    const auto info = std::ranges::find_if(Settings, [key](const SettingInfo& each) {
+        return QLatin1String(each.key) == QLatin1String(key);
+    });
+    field->setObjectName(QString::fromLatin1(key));
+    const bool saysItself = qobject_cast<QCheckBox*>(field) != nullptr;
+    auto* caption = saysItself ? nullptr : new QLabel(this);
+    if (caption)
+        caption->setBuddy(field);
+    if (line)
+        form->addRow(caption, line);
+    else
+        form->addRow(caption, field);
+    mLines.push_back({info, form, field, caption, form->rowCount() - 1});
+}
+
+/// Only what has the words in its name or among its choices, on whichever page it is.
+void SettingsDialog::find(const QString& text)
+{
+    const QStringList words = text.simplified().split(u' ', Qt::SkipEmptyParts);
+    const Line* first = nullptr;
+    bool hereIsOne = words.isEmpty();
+    for (const Line& line : mLines) {
+        QString said = tr(line.info->title) + u' ' + QString::fromUtf8(line.info->title);
+        if (const auto* box = qobject_cast<QComboBox*>(line.field)) {
+            for (int i = 0; i < box->count(); ++i)
+                said += u' ' + box->itemText(i);
+        }
+        const bool fits = std::ranges::all_of(words, [&said](const QString& word) {
+            return said.contains(word, Qt::CaseInsensitive);
+        });
+        line.form->setRowVisible(line.row, fits);
+        if (fits && !first)
+            first = &line;
+        hereIsOne = hereIsOne || (fits && int(line.info->page) == mTabs->currentIndex());
+    }
+    mNone->setVisible(!first);
+    if (first && !hereIsOne)
+        showPage(first->info->page);
+}
+
+bool SettingsDialog::isShown(const QString& key) const
+{
+    const auto line = std::ranges::find_if(
+        mLines, [&](const Line& each) { return key == QLatin1String(each.info->key); });
+    return line != mLines.end() && line->form->isRowVisible(line->row);
+}
+
+void SettingsDialog::reveal(const QString& key)
+{
+    for (const Line& line : mLines) {
+        if (key != QLatin1String(line.info->key))
+            continue;
+        mSearch->clear();
+        showPage(line.info->page);
+        line.field->setFocus(Qt::ShortcutFocusReason);
+    }
 }
 
 QWidget* SettingsDialog::makeProgramPage()
 {
     auto* page = new QWidget(this);
     QFormLayout* form = formOf(page);
-    form->addRow(caption(QT_TR_NOOP("Language")), mLanguage);
-    form->addRow(caption(QT_TR_NOOP("Theme")), mTheme);
-    form->addRow(caption(QT_TR_NOOP("Mouse")), mNavigation);
-    form->addRow(QString(), mReducedMotion);
-    form->addRow(QString(), mFullQuality);
-    mLanguage->setObjectName(QStringLiteral("language"));
-    mTheme->setObjectName(QStringLiteral("theme"));
+    addLine(form, "language", mLanguage);
+    addLine(form, "theme", mTheme);
+    addLine(form, "mouse", mNavigation);
+    addLine(form, "reducedMotion", mReducedMotion);
+    addLine(form, "fullQuality", mFullQuality);
     connect(mLanguage, &QComboBox::activated, this,
             [this](int index) { mPreferences.setLanguage(mLanguage->itemData(index).toString()); });
     connect(mTheme, &QComboBox::activated, this, [this](int index) {
@@ -128,18 +215,16 @@ QWidget* SettingsDialog::makeProjectPage()
 {
     auto* page = new QWidget(this);
     QFormLayout* form = formOf(page);
-    form->addRow(caption(QT_TR_NOOP("Title")), mTitle);
-    form->addRow(caption(QT_TR_NOOP("Unit of land areas")), mAreaUnit);
-    form->addRow(caption(QT_TR_NOOP("Standards")), mPack);
+    addLine(form, "title", mTitle);
+    addLine(form, "areaUnit", mAreaUnit);
+    addLine(form, "standards", mPack);
     auto* crs = new QHBoxLayout;
     crs->setSpacing(12);
     crs->addWidget(mCrs, 1);
     crs->addWidget(mChangeCrs, 0, Qt::AlignTop);
-    form->addRow(caption(QT_TR_NOOP("CRS")), crs);
-    mChangeCrs->setObjectName(QStringLiteral("changeCrs"));
+    addLine(form, "changeCrs", mChangeCrs, crs);
     mChangeCrs->setAutoDefault(false);
     connect(mChangeCrs, &QPushButton::clicked, this, [this] { Q_EMIT crsChangeWanted(this); });
-    mAreaUnit->setObjectName(QStringLiteral("areaUnit"));
     mCrs->setWordWrap(true);
     mCrs->setTextInteractionFlags(Qt::TextSelectableByMouse);
     connect(mTitle, &QLineEdit::editingFinished, this, &SettingsDialog::applyProject);
@@ -210,14 +295,21 @@ void SettingsDialog::retranslate()
     setWindowTitle(tr("Settings"));
     mTabs->setTabText(0, tr("Program"));
     mTabs->setTabText(1, tr("Project"));
-    mReducedMotion->setText(tr("Less motion: no flights of the camera"));
-    mFullQuality->setText(tr("Soft edges and shading when the view rests"));
+    mSearch->setPlaceholderText(tr("Search settings"));
+    mSearch->setAccessibleName(tr("Search settings"));
+    mNone->setText(tr("No setting has these words."));
     mChangeCrs->setText(tr("Change…"));
     mChangeCrs->setAccessibleName(tr("Change the CRS of the project"));
-    for (const auto& [label, text] : mCaptions)
-        label->setText(tr(text));
+    for (const Line& line : mLines) {
+        const QString title = tr(line.info->title);
+        if (line.caption)
+            line.caption->setText(title);
+        else
+            static_cast<QCheckBox*>(line.field)->setText(title);
+    }
     fillChoices();
     followProject();
+    find(mSearch->text());
 }
 
 void SettingsDialog::changeEvent(QEvent* event)

@@ -2,12 +2,14 @@
 
 #include <QDialog>
 
-#include <utility>
+#include <span>
 #include <vector>
 
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QPushButton;
 class QTabWidget;
@@ -18,6 +20,15 @@ class AppContext;
 class Preferences;
 
 enum class SettingsPage { Program, Project };
+
+/// One setting as people know it.
+struct SettingInfo
+{
+    const char* key;   ///< stable: object name of its field
+    const char* title; ///< English, translated in context "parkwright::SettingsDialog"
+    SettingsPage page;
+};
+std::span<const SettingInfo> settingTable();
 
 /// What the user likes (at once, kept for the next start) and what holds for the project (edits
 /// that can be undone).
@@ -32,6 +43,10 @@ public:
 
     SettingsDialog(AppContext& context, Preferences& preferences, QWidget* parent);
     void showPage(SettingsPage page);
+    /// Brings a setting to the front, ready to be changed. @param key of settingTable()
+    void reveal(const QString& key);
+    QLineEdit& search() { return *mSearch; }
+    bool isShown(const QString& key) const; ///< fits what is searched for
 
 Q_SIGNALS:
     void crsChangeWanted(QWidget* above); ///< of the project; questions stand above that
@@ -46,10 +61,21 @@ private:
     void followProject();
     void applyProject();
     void retranslate();
-    QLabel* caption(const char* text);
+    void addLine(QFormLayout* form, const char* key, QWidget* field, QLayout* line = nullptr);
+    void find(const QString& text);
 
     AppContext& mContext;
     Preferences& mPreferences;
+    struct Line
+    {
+        const SettingInfo* info;
+        QFormLayout* form;
+        QWidget* field;
+        QLabel* caption; ///< null for a box that says itself what it is
+        int row;
+    };
+    QLineEdit* mSearch;
+    QLabel* mNone;
     QTabWidget* mTabs;
     QComboBox* mLanguage;
     QComboBox* mTheme;
@@ -61,7 +87,7 @@ private:
     QComboBox* mPack;
     QLabel* mCrs;
     QPushButton* mChangeCrs;
-    std::vector<std::pair<QLabel*, const char*>> mCaptions; ///< with their English texts
+    std::vector<Line> mLines;
 };
 
 } // namespace parkwright

@@ -7738,6 +7738,14 @@ Click to select these.</source>
         <source>&amp;Layout</source>
         <translation>布局(&amp;L)</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>What is: %1</source>
+        <translation>这是什么：%1</translation>
+    </message>
 </context>
 <context>
     <name>parkwright::MappingPage</name>
@@ -8304,6 +8312,14 @@ Click to select these.</source>
     <message>
         <source>Change the CRS of the project</source>
         <translation>更改项目坐标系</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>搜索设置</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>没有包含这些词的设置。</translation>
     </message>
 </context>
 <context>
