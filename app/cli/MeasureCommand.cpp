@@ -154,11 +154,13 @@ QJsonObject measureToJson(const std::vector<MapPoint>& places, const MeasureGrou
     QJsonArray points;
     for (const MapPoint& place : places)
         points.append(QJsonArray{place.x, place.y, figureToJson(place.z)});
-    QJsonObject object{{QStringLiteral("points"), points},
-                       {QStringLiteral("crs"), ground.crs.authority().isEmpty()
-                                                   ? ground.crs.wkt()
-                                                   : ground.crs.authority()}};
-    const double unit = planarUnit(ground.crs);
+    const Crs& crs = ground.crs;
+    QJsonObject object{{QStringLiteral("points"), points}};
+    object.insert(QStringLiteral("crs"),
+                  !crs.isValid()
+                      ? QJsonValue()
+                      : QJsonValue(crs.authority().isEmpty() ? crs.wkt() : crs.authority()));
+    const double unit = planarUnit(crs);
     if (report.kind == MeasureKind::Distance) {
         addDistance(object, measureLine(places, unit, ground.ellipsoid), report);
     } else if (report.kind == MeasureKind::Area) {
@@ -170,7 +172,7 @@ QJsonObject measureToJson(const std::vector<MapPoint>& places, const MeasureGrou
         object.insert(QStringLiteral("mu"), figureToJson(area.planar / squareMetres(AreaUnit::Mu)));
         object.insert(QStringLiteral("perimeter"), figureToJson(area.perimeter));
     } else {
-        const double angle = angleBetween(places, ground.crs);
+        const double angle = angleBetween(places, crs);
         object.insert(QStringLiteral("angle"), figureToJson(angle));
         object.insert(QStringLiteral("other_way_round"), figureToJson(360 - angle));
     }

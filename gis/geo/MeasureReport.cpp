@@ -57,8 +57,8 @@ private:
 void writeProfile(Writer& writer, const ProfileSummary& ground)
 {
     const char* along = QT_TRANSLATE_NOOP("Measure", "of the ground along the line");
-    writer.length(QT_TRANSLATE_NOOP("Measure", "Lowest"), ground.lowest, along);
-    writer.length(QT_TRANSLATE_NOOP("Measure", "Highest"), ground.highest, along);
+    writer.length(QT_TRANSLATE_NOOP("Measure", "Lowest ground"), ground.lowest, along);
+    writer.length(QT_TRANSLATE_NOOP("Measure", "Highest ground"), ground.highest, along);
     writer.length(QT_TRANSLATE_NOOP("Measure", "Climb"), ground.climb, along);
     writer.length(QT_TRANSLATE_NOOP("Measure", "Descent"), ground.descent, along);
 }

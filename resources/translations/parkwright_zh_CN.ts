@@ -3021,20 +3021,20 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
         <translation>沿线地面</translation>
     </message>
     <message>
-        <source>Lowest</source>
-        <translation>最低</translation>
-    </message>
-    <message>
-        <source>Highest</source>
-        <translation>最高</translation>
-    </message>
-    <message>
         <source>Climb</source>
         <translation>累计上升</translation>
     </message>
     <message>
         <source>Descent</source>
         <translation>累计下降</translation>
+    </message>
+    <message>
+        <source>Lowest ground</source>
+        <translation>地面最低</translation>
+    </message>
+    <message>
+        <source>Highest ground</source>
+        <translation>地面最高</translation>
     </message>
 </context>
 <context>

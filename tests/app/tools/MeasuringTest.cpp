@@ -410,8 +410,8 @@ void MeasuringTest::copiesItsProfile()
     ground.sampling.step = 10;
     const MeasureReport report =
         measureReport(MeasureKind::Distance, {{0, 0, 0}, {20, 0, 12}}, ground);
-    QCOMPARE(figureOf(report, QStringLiteral("Lowest")), QStringLiteral("0.00 m"));
-    QCOMPARE(figureOf(report, QStringLiteral("Highest")), QStringLiteral("10.00 m"));
+    QCOMPARE(figureOf(report, QStringLiteral("Lowest ground")), QStringLiteral("0.00 m"));
+    QCOMPARE(figureOf(report, QStringLiteral("Highest ground")), QStringLiteral("10.00 m"));
     QCOMPARE(figureOf(report, QStringLiteral("Climb")), QStringLiteral("10.00 m"));
     QCOMPARE(figureOf(report, QStringLiteral("Descent")), QStringLiteral("0.00 m"));
     card.showReport(report);
