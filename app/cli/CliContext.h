@@ -80,6 +80,7 @@ CliRun addImportCommand(CLI::App& app);
 CliRun addInfoCommand(CLI::App& app);
 CliRun addCheckCommand(CLI::App& app);
 CliRun addIndicatorsCommand(CLI::App& app);
+CliRun addMeasureCommand(CLI::App& app);
 CliRun addRenderCommand(CLI::App& app);
 CliRun addExportCommand(CLI::App& app);
 CliRun addPluginsCommand(CLI::App& app);

@@ -26,8 +26,8 @@ constexpr Subcommand Subcommands[] = {
     {"new", addNewCommand},         {"samples", addSamplesCommand},
     {"import", addImportCommand},   {"info", addInfoCommand},
     {"check", addCheckCommand},     {"indicators", addIndicatorsCommand},
-    {"render", addRenderCommand},   {"export", addExportCommand},
-    {"plugins", addPluginsCommand},
+    {"measure", addMeasureCommand}, {"render", addRenderCommand},
+    {"export", addExportCommand},   {"plugins", addPluginsCommand},
 };
 
 struct Parser

@@ -1,11 +1,15 @@
 #pragma once
 
-#include "app/tools/MeasureReport.h"
+#include "gis/geo/MeasureReport.h"
 
 #include <QFrame>
 
+#include <vector>
+
+class QAction;
 class QGridLayout;
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace parkwright {
@@ -24,15 +28,31 @@ public:
     void showReport(const MeasureReport& report);
     const MeasureReport& report() const { return mReport; }
     void copy() const;
+    void copyProfile() const; ///< as CSV
+    /// … for whoever saves it.
+    QByteArray profileText() const;
+    /// @param decimals of the coordinates in it
+    void setDecimals(int decimals) { mDecimals = decimals; }
 
 Q_SIGNALS:
     void closed();
+    void saveProfileWanted();
+    void otherCrsWanted();
+    /// The report is in the language of before.
+    void languageChanged();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    struct Row
+    {
+        QLabel* title;
+        QLabel* value;
+    };
+    void buildMenu();
     void fill();
+    Row& rowAt(size_t index); ///< made when it is not there
     void place();
     void retranslate();
 
@@ -40,8 +60,14 @@ private:
     QLabel* mTitle;
     QToolButton* mCopy;
     QToolButton* mClose;
-    QWidget* mFigures = nullptr;
+    QToolButton* mMore;
+    QAction* mCopyProfile = nullptr;
+    QAction* mSaveProfile = nullptr;
+    QGridLayout* mFigures;
+    std::vector<Row> mRows; ///< stay; only their texts change while the pointer moves
     ProfileChart* mChart;
+    QPushButton* mOtherCrs;
+    int mDecimals = 3;
 };
 
 } // namespace parkwright

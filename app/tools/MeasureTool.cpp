@@ -3,6 +3,7 @@
 #include "app/window/Theme.h"
 
 #include <QPainter>
+#include <QPainterPath>
 
 #include <cmath>
 #include <numbers>
@@ -16,15 +17,6 @@ constexpr double LockedAngle = 15; ///< degrees
 constexpr double DotRadius = 3.5;
 constexpr double SnapMark = 6;
 constexpr double LeastLegPixels = 48; ///< shorter ones have no text
-
-/// On the line from the last point that is nearest in direction, at the same distance.
-MapPoint locked(const MapPoint& from, const MapPoint& to)
-{
-    const double length = std::hypot(to.x - from.x, to.y - from.y);
-    const double step = LockedAngle * std::numbers::pi / 180;
-    const double angle = std::round(std::atan2(to.y - from.y, to.x - from.x) / step) * step;
-    return {from.x + length * std::cos(angle), from.y + length * std::sin(angle), to.z};
-}
 
 void paintHaloed(QPainter& painter, const QPointF& middle, const QString& text)
 {
@@ -41,36 +33,41 @@ void paintHaloed(QPainter& painter, const QPointF& middle, const QString& text)
     painter.drawText(box.adjusted(-5, 0, 5, 0), Qt::AlignCenter, text);
 }
 
-} // namespace
-
-MeasureTool::MeasureTool(MeasureKind kind, Snap snap, LegText legText,
-                         std::function<double(const MapPoint&)> metresPerPixel)
-    : mKind(kind)
-    , mSnap(std::move(snap))
-    , mLegText(std::move(legText))
-    , mMetresPerPixel(std::move(metresPerPixel))
+/// As programs for drawing show it: a square at corners, a triangle at middles, a cross on edges.
+void paintSnapMark(QPainter& painter, SnapKind kind, const QPointF& at)
 {
-}
-
-size_t MeasureTool::most() const
-{
-    switch (mKind) {
-    case MeasureKind::Height:
-        return 2;
-    case MeasureKind::Angle:
-        return 3;
-    case MeasureKind::Place:
-        return 1;
-    default:
-        return 0;
+    QPainterPath mark;
+    switch (kind) {
+    case SnapKind::Corner:
+        mark.addRect(at.x() - SnapMark, at.y() - SnapMark, 2 * SnapMark, 2 * SnapMark);
+        break;
+    case SnapKind::Midpoint:
+        mark.addPolygon(
+            QPolygonF({at + QPointF(0, -1.2 * SnapMark), at + QPointF(SnapMark, SnapMark),
+                       at + QPointF(-SnapMark, SnapMark)}));
+        mark.closeSubpath();
+        break;
+    case SnapKind::Edge:
+        mark.moveTo(at + QPointF(-SnapMark, -SnapMark));
+        mark.lineTo(at + QPointF(SnapMark, SnapMark));
+        mark.moveTo(at + QPointF(-SnapMark, SnapMark));
+        mark.lineTo(at + QPointF(SnapMark, -SnapMark));
+        break;
+    }
+    painter.setBrush(Qt::NoBrush);
+    for (const auto& [colour, width] :
+         {std::pair(QColor(Qt::white), 4.0), std::pair(Theme::tokens().bad, 2.0)}) {
+        painter.setPen(QPen(colour, width));
+        painter.drawPath(mark);
     }
 }
 
-size_t MeasureTool::least() const
+} // namespace
+
+MeasureTool::MeasureTool(MeasureKind kind, MeasureAids aids)
+    : mKind(kind)
+    , mAids(std::move(aids))
 {
-    if (mKind == MeasureKind::Area)
-        return 3;
-    return most() == 0 ? 2 : most();
 }
 
 std::vector<MapPoint> MeasureTool::points() const
@@ -105,19 +102,32 @@ QString MeasureTool::hint() const
     return {};
 }
 
+MapPoint MeasureTool::locked(const MapPoint& to) const
+{
+    const MapPoint& from = mPoints.back();
+    const double length = std::hypot(to.x - from.x, to.y - from.y);
+    const double step = LockedAngle * std::numbers::pi / 180;
+    const double angle = std::round(std::atan2(to.y - from.y, to.x - from.x) / step) * step;
+    MapPoint place{from.x + length * std::cos(angle), from.y + length * std::sin(angle), to.z};
+    if (mAids.ground) // what stands under the pointer does not stand there
+        place.z = mAids.ground(place.x, place.y);
+    return place;
+}
+
 std::optional<MapPoint> MeasureTool::placeOf(const ToolPoint& at)
 {
-    mIsSnapped = false;
+    mSnapped.reset();
     if (!at.place)
         return std::nullopt;
-    if (!at.modifiers.testFlag(Qt::ControlModifier) && mSnap && mKind != MeasureKind::Height) {
-        if (const auto corner = mSnap(*at.place, SnapPixels * mMetresPerPixel(*at.place))) {
-            mIsSnapped = true;
-            return corner;
+    if (!at.modifiers.testFlag(Qt::ControlModifier) && mAids.snap && mAids.metresPerPixel &&
+        mKind != MeasureKind::Height) {
+        if (const auto hit = mAids.snap(*at.place, SnapPixels * mAids.metresPerPixel(*at.place))) {
+            mSnapped = hit->kind;
+            return hit->place;
         }
     }
     if (at.modifiers.testFlag(Qt::ShiftModifier) && !mPoints.empty() && !mIsWhole)
-        return locked(mPoints.back(), *at.place);
+        return locked(*at.place);
     return at.place;
 }
 
@@ -130,7 +140,7 @@ void MeasureTool::press(const ToolPoint& at)
         mPoints.clear();
     mPoints.push_back(*place);
     mUnder = place;
-    if (mPoints.size() == most())
+    if (mPoints.size() == mostPlaces(mKind))
         mIsWhole = true;
     Q_EMIT hintChanged();
     Q_EMIT measured();
@@ -152,12 +162,22 @@ void MeasureTool::doubleClick(const ToolPoint& /*at*/)
 
 void MeasureTool::finish()
 {
-    if (mPoints.size() < least() || mIsWhole)
+    if (mPoints.size() < leastPlaces(mKind) || mIsWhole)
         return;
     mIsWhole = true;
     Q_EMIT hintChanged();
     Q_EMIT measured();
     Q_EMIT repaintWanted();
+}
+
+void MeasureTool::leave()
+{
+    mUnder.reset();
+    finish();
+    if (mIsWhole)
+        return;
+    mPoints.clear();
+    Q_EMIT measured();
 }
 
 bool MeasureTool::stepBack()
@@ -193,11 +213,11 @@ void MeasureTool::paintLegs(QPainter& painter, const std::vector<QPointF>& pixel
         painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.drawPolyline(line);
     }
-    for (size_t i = 1; i < pixels.size() && mLegText; ++i) {
+    for (size_t i = 1; i < pixels.size() && mAids.legText; ++i) {
         const QPointF along = pixels[i] - pixels[i - 1];
         if (std::hypot(along.x(), along.y()) >= LeastLegPixels)
             paintHaloed(painter, (pixels[i] + pixels[i - 1]) / 2,
-                        mLegText(places[i - 1], places[i]));
+                        mAids.legText(places[i - 1], places[i]));
     }
 }
 
@@ -217,16 +237,9 @@ void MeasureTool::paint(QPainter& painter, const ToPixel& toPixel) const
     painter.setBrush(Theme::tokens().accent);
     for (const QPointF& pixel : pixels)
         painter.drawEllipse(pixel, DotRadius, DotRadius);
-    const auto under = mUnder && mIsSnapped ? toPixel(*mUnder) : std::nullopt;
-    if (under) {
-        painter.setBrush(Qt::NoBrush);
-        for (const auto& [colour, width] :
-             {std::pair(QColor(Qt::white), 4.0), std::pair(Theme::tokens().bad, 2.0)}) {
-            painter.setPen(QPen(colour, width));
-            painter.drawRect(
-                QRectF(under->x() - SnapMark, under->y() - SnapMark, 2 * SnapMark, 2 * SnapMark));
-        }
-    }
+    const auto under = mUnder && mSnapped ? toPixel(*mUnder) : std::nullopt;
+    if (under)
+        paintSnapMark(painter, *mSnapped, *under);
 }
 
 } // namespace parkwright

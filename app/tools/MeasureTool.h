@@ -1,13 +1,26 @@
 #pragma once
 
+#include "app/tools/SnapTargets.h"
 #include "app/tools/ViewTool.h"
+#include "gis/geo/MeasureReport.h"
 
 #include <vector>
 
 namespace parkwright {
 
-/// What is measured with a few clicks.
-enum class MeasureKind { Distance, Area, Height, Angle, Place };
+/// What the tool asks others for.
+struct MeasureAids
+{
+    /// What of the plan near a place is worth hitting exactly; none when nothing is.
+    /// @param metres how far away it may be
+    std::function<std::optional<SnapHit>(const MapPoint& place, double metres)> snap;
+    /// What stands at a leg of the line, from one point to the next.
+    std::function<QString(const MapPoint& from, const MapPoint& to)> legText;
+    /// Metres of one pixel at a place, for the tolerance of snapping.
+    std::function<double(const MapPoint&)> metresPerPixel;
+    /// Height of the ground, metres.
+    std::function<double(double x, double y)> ground;
+};
 
 /// Takes places on the view and draws them; what they come to is worked out elsewhere.
 class MeasureTool final : public ViewTool
@@ -15,15 +28,8 @@ class MeasureTool final : public ViewTool
     Q_OBJECT
 
 public:
-    /// A corner of the plan near a place that is worth hitting exactly; none when there is none.
-    /// @param metres how far away it may be
-    using Snap = std::function<std::optional<MapPoint>(const MapPoint& place, double metres)>;
-    /// What stands at a leg of the line, from one point to the next.
-    using LegText = std::function<QString(const MapPoint& from, const MapPoint& to)>;
-
-    /// @param metresPerPixel at a place, for the tolerance of snapping
-    MeasureTool(MeasureKind kind, Snap snap, LegText legText,
-                std::function<double(const MapPoint&)> metresPerPixel);
+    /// @param aids any of them may be empty
+    MeasureTool(MeasureKind kind, MeasureAids aids);
 
     MeasureKind kind() const { return mKind; }
     /// With the place under the pointer while more are wanted.
@@ -36,6 +42,8 @@ public:
     void doubleClick(const ToolPoint& at) override;
     void finish() override;
     bool stepBack() override;
+    /// What has enough points is whole then; the rest is given up.
+    void leave() override;
     void paint(QPainter& painter, const ToPixel& toPixel) const override;
 
 Q_SIGNALS:
@@ -43,18 +51,16 @@ Q_SIGNALS:
 
 private:
     std::optional<MapPoint> placeOf(const ToolPoint& at);
-    size_t most() const; ///< points of a whole measurement; 0 for any number
-    size_t least() const;
+    /// On the line from the last point that is nearest in direction, at the same distance.
+    MapPoint locked(const MapPoint& to) const;
     void paintLegs(QPainter& painter, const std::vector<QPointF>& pixels,
                    const std::vector<MapPoint>& places) const;
 
     const MeasureKind mKind;
-    Snap mSnap;
-    LegText mLegText;
-    std::function<double(const MapPoint&)> mMetresPerPixel;
+    const MeasureAids mAids;
     std::vector<MapPoint> mPoints;
-    std::optional<MapPoint> mUnder; ///< the pointer
-    bool mIsSnapped = false;
+    std::optional<MapPoint> mUnder;   ///< the pointer
+    std::optional<SnapKind> mSnapped; ///< what the pointer jumped to
     bool mIsWhole = false;
 };
 

@@ -158,8 +158,10 @@ bool ToolStage::key(const QKeyEvent& event, bool onlyAsked)
             mTool->stepBack();
         return true;
     case Qt::Key_Escape:
-        if (!onlyAsked && !mTool->stepBack())
+        if (!onlyAsked && !mTool->stepBack()) {
             stop();
+            Q_EMIT escaped();
+        }
         return true;
     default:
         if (!mTool->usesKey(event.key()))
@@ -194,6 +196,13 @@ void ToolStage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     if (mTool)
+        showHint();
+}
+
+void ToolStage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && mTool)
         showHint();
 }
 

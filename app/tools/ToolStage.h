@@ -39,11 +39,14 @@ public:
 
 Q_SIGNALS:
     void toolChanged();
+    /// Escape has put the tool away.
+    void escaped();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     bool mouse(const QMouseEvent& event);

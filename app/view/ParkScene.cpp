@@ -40,6 +40,8 @@ void ParkScene::attach(ViewPane& pane)
     pane.setGround([this](double x, double y) -> std::optional<double> {
         return mController.ground().surfaceAt(x, y);
     });
+    pane.setGroundSpacing(
+        [this](const MapExtent& area) { return mController.ground().spacingIn(area); });
     pane.setLayerBox([this](const ObjectRef& layer) -> ObjectBox {
         const SceneBounds bounds = mController.boundsOf({layer});
         return {bounds.extent, bounds.lowest, bounds.highest};

@@ -42,6 +42,16 @@ public:
     /// Where layers of the surroundings lie, for framing.
     void setLayerBox(std::function<ObjectBox(const ObjectRef&)> box) { mLayerBox = std::move(box); }
     double groundAt(double x, double y) const { return mGround(x, y); } ///< metres
+    /// How far apart known heights of the ground are.
+    void setGroundSpacing(std::function<std::optional<double>(const MapExtent&)> spacing)
+    {
+        mGroundSpacing = std::move(spacing);
+    }
+    /// … units of the coordinates; nothing where no heights are known
+    std::optional<double> groundSpacing(const MapExtent& area) const
+    {
+        return mGroundSpacing ? mGroundSpacing(area) : std::nullopt;
+    }
     /// Of one logical pixel at a place.
     double metresPerPixel(const MapPoint& place) const;
     /// What there is to see, told by the scene.
@@ -88,6 +98,7 @@ private:
     QLabel* mApology = nullptr;
     QString mGlMessage;
     GroundHeight mGround;
+    std::function<std::optional<double>(const MapExtent&)> mGroundSpacing;
     std::function<ObjectBox(const ObjectRef&)> mLayerBox;
 };
 

@@ -1,13 +1,12 @@
 #pragma once
 
-#include "app/tools/MeasureReport.h"
-#include "app/tools/SnapCorners.h"
+#include "app/tools/MeasureBasis.h"
 #include "app/window/Actions.h"
 #include "app/window/AppContext.h"
 
 #include <QObject>
 
-#include <memory>
+#include <vector>
 
 class QMenu;
 
@@ -16,8 +15,9 @@ namespace parkwright {
 class MeasureCard;
 class ViewPane;
 
-/// The commands that measure on the view, and what they need to know: the ellipsoid, corners to
-/// snap to. Both are made in jobs when first wanted. GUI thread; owned by the window.
+/// The commands that measure on the view, and the card that shows what it comes to. What was
+/// measured last stays on the card until the next measurement begins or it is closed. GUI thread;
+/// owned by the window.
 class MeasureCommands final : public QObject
 {
     Q_OBJECT
@@ -31,21 +31,31 @@ public:
     MeasureCard* card() { return mCard; } ///< nullptr without a view
 
 private:
+    struct Measured
+    {
+        MeasureKind kind = MeasureKind::Distance;
+        std::vector<MapPoint> places; ///< empty for nothing
+        bool isWhole = false;
+    };
     void start(MeasureKind kind, bool on);
     void follow();
+    void followTool();
     void show();
-    void prepare();
-    QString legText(const MapPoint& from, const MapPoint& to) const;
+    void close();
+    void startAnew();
+    ProfileSampling samplingOf() const;
+    QString legText(const MapPoint& from, const MapPoint& to);
+    void askOtherCrs();
+    void chooseOtherCrs(const Crs& crs);
+    void askToSaveProfile();
+    void saveProfile(const QString& path);
 
     AppContext& mContext;
     const Actions& mActions;
     ViewPane& mPane;
+    MeasureBasis mBasis;
     MeasureCard* mCard = nullptr;
-    std::shared_ptr<const SnapCorners> mCorners; ///< null until they are known
-    std::shared_ptr<const GeodesicMeasure> mEllipsoid;
-    Crs mEllipsoidOf;
-    quint64 mCornersJob = 0; ///< 0 for none
-    quint64 mEllipsoidJob = 0;
+    Measured mMeasured; ///< what the card shows
 };
 
 } // namespace parkwright

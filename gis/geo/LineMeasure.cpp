@@ -11,6 +11,14 @@ namespace {
 
 constexpr double UnknownLength = std::numeric_limits<double>::quiet_NaN();
 
+/// On the plane, or on the ellipsoid where there is no plane; 0 where neither is known.
+double legLength(const MeasuredLeg& leg)
+{
+    if (std::isfinite(leg.planar))
+        return leg.planar;
+    return std::isfinite(leg.geodesic) ? leg.geodesic : 0;
+}
+
 MeasuredLeg legBetween(const MapPoint& a, const MapPoint& b, double unit,
                        const GeodesicMeasure* ellipsoid)
 {
@@ -18,13 +26,30 @@ MeasuredLeg legBetween(const MapPoint& a, const MapPoint& b, double unit,
     leg.planar = std::hypot(b.x - a.x, b.y - a.y) * unit;
     leg.geodesic = ellipsoid ? ellipsoid->distance(a, b) : UnknownLength;
     leg.rise = b.z - a.z;
-    leg.slope = std::hypot(leg.planar, leg.rise);
+    leg.slope = std::hypot(legLength(leg), leg.rise);
     const double turned = std::atan2(b.x - a.x, b.y - a.y) * 180 / std::numbers::pi;
-    leg.bearing = turned < 0 ? turned + 360 : turned;
+    if (!std::isnan(unit))
+        leg.bearing = turned < 0 ? turned + 360 : turned;
+    else
+        leg.bearing = UnknownLength;
     return leg;
 }
 
 } // namespace
+
+double planarUnit(const Crs& crs)
+{
+    return crs.isGeographic() ? UnknownLength : crs.metresPerUnit();
+}
+
+MapScale mapScale(const Crs& crs, const MapPoint& place)
+{
+    if (!crs.isGeographic())
+        return {crs.metresPerUnit(), crs.metresPerUnit()};
+    constexpr double MetresPerDegree = 6371008.8 * std::numbers::pi / 180;
+    const double latitude = std::clamp(place.y, -89.0, 89.0) * std::numbers::pi / 180;
+    return {MetresPerDegree * std::cos(latitude), MetresPerDegree};
+}
 
 MeasuredLine measureLine(const std::vector<MapPoint>& points, double unit,
                          const GeodesicMeasure* ellipsoid)
@@ -75,37 +100,65 @@ double angleAt(const MapPoint& corner, const MapPoint& a, const MapPoint& b)
     return std::abs(std::atan2(ax * by - ay * bx, ax * bx + ay * by)) * 180 / std::numbers::pi;
 }
 
-std::vector<ProfilePoint> profileAlong(const std::vector<MapPoint>& points, double unit,
-                                       double step,
+std::vector<ProfilePoint> profileAlong(const std::vector<MapPoint>& points,
+                                       const MeasuredLine& line, const ProfileSampling& sampling,
                                        const std::function<double(double x, double y)>& height)
 {
     std::vector<ProfilePoint> profile;
     if (points.empty())
         return profile;
-    profile.push_back({0, height(points[0].x, points[0].y)});
+    double whole = 0;
+    for (const MeasuredLeg& leg : line.legs)
+        whole += legLength(leg);
+    // Each leg may end in a part that is shorter than the step, so it costs one place more.
+    const size_t corners = line.legs.size() + 1;
+    const double spare = sampling.most > corners ? double(sampling.most - corners) : 0;
+    const double step = spare > 0 ? std::max(sampling.step, whole / spare) : whole + 1;
+    const auto add = [&profile, &height](double along, double x, double y) {
+        profile.push_back({along, height(x, y), x, y});
+    };
+    add(0, points[0].x, points[0].y);
     double before = 0;
     for (size_t i = 1; i < points.size(); ++i) {
         const MapPoint& a = points[i - 1];
         const MapPoint& b = points[i];
-        const double length = std::hypot(b.x - a.x, b.y - a.y) * unit;
+        const double length = legLength(line.legs[i - 1]);
         const int parts = std::max(1, int(std::ceil(length / step)));
         for (int part = 1; part <= parts; ++part) {
             const double share = double(part) / parts;
-            profile.push_back({before + length * share,
-                               height(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share)});
+            add(before + length * share, a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share);
         }
         before += length;
     }
     return profile;
 }
 
-double lengthOf(const std::vector<ProfilePoint>& profile)
+ProfileSummary summaryOf(const std::vector<ProfilePoint>& profile)
 {
-    double length = 0;
-    for (size_t i = 1; i < profile.size(); ++i)
-        length += std::hypot(profile[i].along - profile[i - 1].along,
-                             profile[i].height - profile[i - 1].height);
-    return length;
+    ProfileSummary summary;
+    if (profile.empty())
+        return {UnknownLength, UnknownLength, UnknownLength, UnknownLength, UnknownLength};
+    summary.lowest = summary.highest = profile.front().height;
+    for (size_t i = 1; i < profile.size(); ++i) {
+        const double rise = profile[i].height - profile[i - 1].height;
+        summary.length += std::hypot(profile[i].along - profile[i - 1].along, rise);
+        (rise > 0 ? summary.climb : summary.descent) += std::abs(rise);
+        summary.lowest = std::min(summary.lowest, profile[i].height);
+        summary.highest = std::max(summary.highest, profile[i].height);
+    }
+    return summary;
+}
+
+QByteArray profileCsv(const std::vector<ProfilePoint>& profile, int decimals)
+{
+    QByteArray csv = QByteArrayLiteral("distance,height,x,y\n");
+    for (const ProfilePoint& each : profile) {
+        csv += QByteArray::number(each.along, 'f', 3) + ',' +
+               QByteArray::number(each.height, 'f', 3) + ',' +
+               QByteArray::number(each.x, 'f', decimals) + ',' +
+               QByteArray::number(each.y, 'f', decimals) + '\n';
+    }
+    return csv;
 }
 
 } // namespace parkwright

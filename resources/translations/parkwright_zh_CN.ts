@@ -1199,6 +1199,62 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
         <source>Mend what the plan itself says how to mend, save, and say what is left</source>
         <translation>修复规划自身即可确定的问题，保存后列出其余问题</translation>
     </message>
+    <message>
+        <source>“%1” cannot be measured; there are: distance, area, angle.</source>
+        <translation>无法量测“%1”；可用：distance（距离）、area（面积）、angle（角度）。</translation>
+    </message>
+    <message>
+        <source>“%1” is no place: write X,Y, east or longitude first.</source>
+        <translation>“%1”不是位置：请写成 X,Y，东坐标或经度在前。</translation>
+    </message>
+    <message>
+        <source>An angle takes three places: an end, the corner, the other end; there are %1.</source>
+        <translation>角度需要三个位置：一端、角点、另一端；现有 %1 个。</translation>
+    </message>
+    <message>
+        <source>A distance takes two places or more; there are %1.</source>
+        <translation>距离至少需要两个位置；现有 %1 个。</translation>
+    </message>
+    <message>
+        <source>An area takes three corners or more; there are %1.</source>
+        <translation>面积至少需要三个角点；现有 %1 个。</translation>
+    </message>
+    <message>
+        <source>The project has no coordinate reference system, so --crs means nothing.</source>
+        <translation>项目没有坐标系，--crs 无从换算。</translation>
+    </message>
+    <message>
+        <source>A place does not lie where %1 is valid.</source>
+        <translation>有位置不在 %1 的适用范围内。</translation>
+    </message>
+    <message>
+        <source>Reading terrain</source>
+        <translation>正在读取地形</translation>
+    </message>
+    <message>
+        <source>Only a distance has a profile.</source>
+        <translation>只有距离才有剖面。</translation>
+    </message>
+    <message>
+        <source>Distances, areas and angles between places.</source>
+        <translation>量测位置之间的距离、面积和角度。</translation>
+    </message>
+    <message>
+        <source>What is measured: distance, area, angle</source>
+        <translation>量测什么：distance（距离）、area（面积）、angle（角度）</translation>
+    </message>
+    <message>
+        <source>X,Y of each, east or longitude first</source>
+        <translation>每个位置的 X,Y，东坐标或经度在前</translation>
+    </message>
+    <message>
+        <source>Coordinate reference system of the places instead of the project&apos;s</source>
+        <translation>位置所用的坐标系，代替项目坐标系</translation>
+    </message>
+    <message>
+        <source>Write distance, height, x and y of the ground along the line to this CSV file</source>
+        <translation>把沿线地面的距离、高程、x、y 写入此 CSV 文件</translation>
+    </message>
 </context>
 <context>
     <name>ControlPoints</name>
@@ -3172,6 +3228,26 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     <message>
         <source>The other way round</source>
         <translation>外角</translation>
+    </message>
+    <message>
+        <source>of the ground along the line</source>
+        <translation>沿线地面</translation>
+    </message>
+    <message>
+        <source>Lowest ground</source>
+        <translation>地面最低</translation>
+    </message>
+    <message>
+        <source>Highest ground</source>
+        <translation>地面最高</translation>
+    </message>
+    <message>
+        <source>Climb</source>
+        <translation>累计上升</translation>
+    </message>
+    <message>
+        <source>Descent</source>
+        <translation>累计下降</translation>
     </message>
 </context>
 <context>
@@ -7771,6 +7847,17 @@ Click to select these.</source>
     </message>
 </context>
 <context>
+    <name>parkwright::MeasureBasis</name>
+    <message>
+        <source>Collecting corners</source>
+        <translation>正在收集角点</translation>
+    </message>
+    <message>
+        <source>Preparing to measure</source>
+        <translation>正在准备量测</translation>
+    </message>
+</context>
+<context>
     <name>parkwright::MeasureCard</name>
     <message>
         <source>Copy the figures</source>
@@ -7780,16 +7867,48 @@ Click to select these.</source>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Profile</source>
+        <translation>剖面</translation>
+    </message>
+    <message>
+        <source>Copy profile as CSV</source>
+        <translation>复制剖面（CSV）</translation>
+    </message>
+    <message>
+        <source>Save profile…</source>
+        <translation>保存剖面…</translation>
+    </message>
+    <message>
+        <source>In another CRS…</source>
+        <translation>其他坐标系…</translation>
+    </message>
 </context>
 <context>
     <name>parkwright::MeasureCommands</name>
     <message>
-        <source>Collecting corners</source>
-        <translation>正在收集角点</translation>
+        <source>Coordinates in another CRS</source>
+        <translation>其他坐标系中的坐标</translation>
     </message>
     <message>
-        <source>Preparing to measure</source>
-        <translation>正在准备量测</translation>
+        <source>In none</source>
+        <translation>不用其他坐标系</translation>
+    </message>
+    <message>
+        <source>Save profile</source>
+        <translation>保存剖面</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>profile</source>
+        <translation>剖面</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
     </message>
 </context>
 <context>

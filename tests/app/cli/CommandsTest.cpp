@@ -48,6 +48,16 @@ private Q_SLOTS:
         row("no such kind", "import tower.gpkg table.csv --as houses", 2);
         row("no mapping", "import tower.gpkg table.csv --map code", 2);
         row("no such park", "indicators tower.gpkg --park nowhere", 2);
+        row("nothing that can be measured", "measure tower.gpkg weight 0,0 1,1", 2);
+        row("one place is no distance", "measure tower.gpkg distance 0,0", 2);
+        row("four places are no angle", "measure tower.gpkg angle 0,0 1,0 1,1 2,2", 2);
+        row("no places", "measure tower.gpkg distance 0,0 north", 2);
+        row("places of no CRS", "measure tower.gpkg distance 0,0 1,1 --crs EPSG:999999", 2);
+        row("places beyond a CRS", "measure tower.gpkg distance 0,0 1,91 --crs EPSG:4490", 2);
+        row("an area has no profile", "measure tower.gpkg area 0,0 1,0 1,1 --profile x.csv", 2);
+        row("measured in no project", "measure nowhere.gpkg distance 0,0 1,1", 3);
+        row("no folder for a profile",
+            "measure tower.gpkg distance 0,0 1,1 --profile nowhere/x.csv", 4);
         row("no such layer", "export tower.gpkg --out x.csv --layer roads", 2);
         row("no such format", "export tower.gpkg --out x.doc", 2);
         row("onto itself", "export tower.gpkg --out tower.gpkg", 2);
@@ -120,6 +130,66 @@ private Q_SLOTS:
             names += name.toString();
         QCOMPARE(info[u"parks"].toInt(), 2);
         QVERIFY(names.contains(QStringLiteral("南明")) && names.contains(QStringLiteral("云岩")));
+    }
+
+    void measuresDistances()
+    {
+        const QString csv = mProgram.path(QStringLiteral("profile.csv"));
+        const Answer answer =
+            mProgram.run({QStringLiteral("measure"), mGuiyang, QStringLiteral("distance"),
+                          QStringLiteral("480000,2920000"), QStringLiteral("480300,2920400"),
+                          QStringLiteral("--profile"), csv, QStringLiteral("--json")});
+        COMPARE_STATUS(answer, 0);
+        const QJsonObject figures = answer.json();
+        QVERIFY(std::abs(figures[u"planar"].toDouble() - 500) < 1e-6); // 3-4-5
+        QVERIFY(std::abs(figures[u"geodesic"].toDouble() - 500) < 0.1);
+        QVERIFY(figures[u"over_ground"].toDouble() >= 500);
+        QVERIFY(figures[u"lowest"].toDouble() < figures[u"highest"].toDouble());
+        const double rise = figures[u"climb"].toDouble() - figures[u"descent"].toDouble();
+        QVERIFY(std::abs(rise - figures[u"height_difference"].toDouble()) < 1e-6);
+        // atan(3/4), clockwise from north
+        const QJsonObject leg = figures[u"legs"].toArray().at(0).toObject();
+        QVERIFY(std::abs(leg[u"bearing"].toDouble() - 36.869897645844021) < 1e-9);
+        QFile file(csv);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readLine(), QByteArray("distance,height,x,y\n"));
+        const QList<QByteArray> first = file.readLine().trimmed().split(',');
+        QCOMPARE(first.value(0), QByteArray("0.000"));
+        QCOMPARE(first.value(2), QByteArray("480000.000"));
+        const Answer people =
+            mProgram.run({QStringLiteral("measure"), mGuiyang, QStringLiteral("distance"),
+                          QStringLiteral("480000,2920000"), QStringLiteral("480300,2920400")});
+        QVERIFY2(people.text().contains(QStringLiteral("500.00 m")), people.out.constData());
+    }
+
+    /// A square of 0.001° at 26.6° N, where a degree is 110.8 km long and 99.6 km wide
+    /// (GRS 80: M = 6348.2 km, N = 6382.4 km there, times π/180 and the cosine).
+    void measuresAreasOfOtherCrs()
+    {
+        const Answer answer = mProgram.run(
+            {QStringLiteral("measure"), mGuiyang, QStringLiteral("area"),
+             QStringLiteral("106.7,26.6"), QStringLiteral("106.701,26.6"),
+             QStringLiteral("106.701,26.601"), QStringLiteral("106.7,26.601"),
+             QStringLiteral("--crs"), QStringLiteral("EPSG:4490"), QStringLiteral("--json")});
+        COMPARE_STATUS(answer, 0);
+        const QJsonObject figures = answer.json();
+        const double expected = 11035.0;
+        const double geodesic = figures[u"geodesic"].toDouble();
+        QVERIFY2(std::abs(geodesic / expected - 1) < 0.002, qPrintable(QString::number(geodesic)));
+        const double planar = figures[u"planar"].toDouble();
+        QVERIFY(std::abs(planar / geodesic - 1) < 0.001);
+        QVERIFY(std::abs(figures[u"mu"].toDouble() - planar * 3 / 2000) < 1e-9);
+        QVERIFY(std::abs(figures[u"hectares"].toDouble() - planar / 10000) < 1e-9);
+    }
+
+    void measuresAngles()
+    {
+        const Answer answer = mProgram.run(
+            {QStringLiteral("measure"), mTower, QStringLiteral("angle"), QStringLiteral("10,0"),
+             QStringLiteral("0,0"), QStringLiteral("-7,7"), QStringLiteral("--json")});
+        COMPARE_STATUS(answer, 0);
+        QVERIFY(std::abs(answer.json()[u"angle"].toDouble() - 135) < 1e-9);
+        QVERIFY(std::abs(answer.json()[u"other_way_round"].toDouble() - 225) < 1e-9);
     }
 
     // FIELD.md section 1b: 451 mu = 300,667 m² within 0.1 %

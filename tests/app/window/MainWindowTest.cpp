@@ -6,6 +6,7 @@
 #include "app/imports/MappingPage.h"
 #include "app/palette/CommandPalette.h"
 #include "app/tools/MeasureCard.h"
+#include "app/tools/MeasureTool.h"
 #include "app/tools/ToolStage.h"
 #include "app/view/Compass.h"
 #include "app/view/NavigationPad.h"
@@ -16,6 +17,7 @@
 #include "app/window/MeasureCommands.h"
 #include "app/window/PictureFlow.h"
 #include "app/window/StatusStrip.h"
+#include "gis/model/ProjectSettings.h"
 #include "gis/store/ProjectLock.h"
 #include "tests/app/window/Program.h"
 #include "tests/app/window/SomeFiles.h"
@@ -62,6 +64,7 @@ private Q_SLOTS:
     void movesByTheButtonsOnTheView();
     void findsByKeyboardAlone();
     void measuresByMouse();
+    void measuresAnewInAnotherCrs();
     void goesBackSeveralSteps();
     void takesFilesThatAreDropped();
     void settlesAnImportByKeyboard();
@@ -382,8 +385,33 @@ void MainWindowTest::measuresByMouse()
     QVERIFY(mProgram->context().selection().isEmpty()); // no click reached the scene
     action(Command::MeasureArea)->trigger();
     QVERIFY(!action(Command::MeasureDistance)->isChecked());
+    QVERIFY(!card.isHidden()); // until something else is measured
     QTest::keyClick(view, Qt::Key_Escape);
     QVERIFY(!mProgram->window().view().tools()->tool());
+    QVERIFY(card.isHidden());
+}
+
+void MainWindowTest::measuresAnewInAnotherCrs()
+{
+    openTower();
+    QWidget* view = mProgram->window().view().sceneWidget();
+    MeasureCard& card = *mProgram->window().measures().card();
+    action(Command::MeasurePlace)->trigger();
+    QTest::mouseClick(view, Qt::LeftButton, Qt::ControlModifier,
+                      QPoint(view->width() / 2, view->height() - 90));
+    QTRY_VERIFY(card.report().figures.size() >= 5);
+    mProgram->preferences().setLanguage(QStringLiteral("zh_CN"));
+    QTRY_COMPARE(card.report().title, QStringLiteral("坐标"));
+    mProgram->preferences().setLanguage(QStringLiteral("en"));
+    QTRY_COMPARE(card.report().title, QStringLiteral("Coordinates"));
+    EditBuilder builder(mProgram->context().document().state());
+    setSetting(builder, QStringLiteral("crs"), QStringLiteral("EPSG:4546"));
+    mProgram->context().pushEdit(builder.take(QStringLiteral("another CRS")));
+    const auto* tool = qobject_cast<MeasureTool*>(mProgram->window().view().tools()->tool());
+    QVERIFY(tool && tool->points().empty());
+    QVERIFY(card.isHidden());
+    mProgram->context().undoStack().undo();
+    QTest::keyClick(view, Qt::Key_Escape);
 }
 
 void MainWindowTest::goesBackSeveralSteps()

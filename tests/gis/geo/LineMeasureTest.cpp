@@ -13,6 +13,13 @@ bool isNear(double value, double expected, double tolerance)
     return std::abs(value - expected) <= tolerance;
 }
 
+std::vector<ProfilePoint> profileOf(const std::vector<MapPoint>& points,
+                                    const ProfileSampling& sampling,
+                                    const std::function<double(double, double)>& height)
+{
+    return profileAlong(points, measureLine(points, 1, nullptr), sampling, height);
+}
+
 } // namespace
 
 class LineMeasureTest : public QObject
@@ -29,6 +36,10 @@ private Q_SLOTS:
     void measuresAngles_data();
     void measuresAngles();
     void followsTheGround();
+    void takesNoMorePlacesThanAllowed_data();
+    void takesNoMorePlacesThanAllowed();
+    void writesProfiles();
+    void measuresDegreesOnTheEllipsoidOnly();
     void takesWhatIsNotThere();
 };
 
@@ -138,13 +149,71 @@ void LineMeasureTest::followsTheGround()
 {
     // A roof-shaped ground: 45° up for 10 m, 45° down for 10 m.
     const auto roof = [](double x, double) { return 10 - std::abs(x - 10); };
-    const auto profile = profileAlong({{0, 0, 0}, {20, 0, 0}}, 1, 3, roof);
+    const auto profile = profileOf({{0, 0, 0}, {20, 0, 0}}, {3, 4000}, roof);
     QCOMPARE(profile.front().height, 0.0);
     QCOMPARE(profile.back().along, 20.0);
     for (size_t i = 1; i < profile.size(); ++i)
         QVERIFY(profile[i].along - profile[i - 1].along <= 3.0);
-    const auto fine = profileAlong({{0, 0, 0}, {10, 0, 0}, {20, 0, 0}}, 1, 3, roof);
-    QVERIFY(isNear(lengthOf(fine), 20 * std::sqrt(2.0), 1e-9)); // corners are among the places
+    const auto fine = profileOf({{0, 0, 0}, {10, 0, 0}, {20, 0, 0}}, {3, 4000}, roof);
+    const ProfileSummary summary = summaryOf(fine);
+    QVERIFY(isNear(summary.length, 20 * std::sqrt(2.0), 1e-9)); // corners are among the places
+    QCOMPARE(summary.lowest, 0.0);
+    QCOMPARE(summary.highest, 10.0);
+    QVERIFY(isNear(summary.climb, 10, 1e-9));
+    QVERIFY(isNear(summary.descent, 10, 1e-9));
+    QCOMPARE(fine[fine.size() / 2].x, fine[fine.size() / 2].along);
+}
+
+/// A line over the whole county must not stop the pointer.
+void LineMeasureTest::takesNoMorePlacesThanAllowed_data()
+{
+    QTest::addColumn<double>("length");
+    QTest::addColumn<int>("corners");
+    QTest::addColumn<int>("most");
+    QTest::newRow("short") << 100.0 << 2 << 21;
+    QTest::newRow("long") << 1e6 << 2 << 512;
+    QTest::newRow("many corners") << 1e6 << 400 << 512;
+    QTest::newRow("more corners than places") << 1e6 << 600 << 600;
+}
+
+void LineMeasureTest::takesNoMorePlacesThanAllowed()
+{
+    QFETCH(double, length);
+    QFETCH(int, corners);
+    QFETCH(int, most);
+    std::vector<MapPoint> points;
+    for (int i = 0; i < corners; ++i)
+        points.push_back({length * i / (corners - 1), 0, 0});
+    const auto profile = profileOf(points, {5, 512}, [](double, double) { return 1.0; });
+    QVERIFY2(int(profile.size()) <= most, qPrintable(QString::number(profile.size())));
+    QVERIFY(isNear(profile.back().along, length, 1e-6));
+}
+
+void LineMeasureTest::writesProfiles()
+{
+    const std::vector<ProfilePoint> profile{{0, 1.25, 500000, 2500000}, {5, 2, 500003, 2500004}};
+    QCOMPARE(profileCsv(profile, 1), QByteArray("distance,height,x,y\n"
+                                                "0.000,1.250,500000.0,2500000.0\n"
+                                                "5.000,2.000,500003.0,2500004.0\n"));
+}
+
+/// Degrees are no plane, so lengths are those on the ellipsoid.
+void LineMeasureTest::measuresDegreesOnTheEllipsoidOnly()
+{
+    const Crs crs = *Crs::fromUserInput(QStringLiteral("EPSG:4490"));
+    const auto ellipsoid = GeodesicMeasure::make(crs);
+    const std::vector<MapPoint> points{{106, 26, 0}, {106.01, 26, 0}};
+    const MeasuredLine line = measureLine(points, planarUnit(crs), &*ellipsoid);
+    QVERIFY(std::isnan(line.planar));
+    QVERIFY(std::isnan(line.legs[0].bearing));
+    QVERIFY(isNear(line.slope, line.geodesic, 1e-9));
+    const auto profile = profileAlong(points, line, {5, 4000}, [](double, double) { return 0.0; });
+    QVERIFY(isNear(profile.back().along, line.geodesic, 1e-6));
+    // A degree of longitude at 26° N is 100.1 km.
+    const MapScale scale = mapScale(crs, points[0]);
+    QVERIFY(isNear(scale.x * 0.01, line.geodesic, line.geodesic * 0.01));
+    const MapScale feet = mapScale(*Crs::fromUserInput(QStringLiteral("EPSG:2263")), points[0]);
+    QVERIFY(isNear(feet.x, 0.3048006, 1e-6));
 }
 
 void LineMeasureTest::takesWhatIsNotThere()
@@ -152,8 +221,8 @@ void LineMeasureTest::takesWhatIsNotThere()
     QVERIFY(measureLine({}, 1, nullptr).legs.empty());
     QVERIFY(measureLine({{1, 1, 1}}, 1, nullptr).legs.empty());
     QCOMPARE(measureArea({{0, 0, 0}, {1, 1, 0}}, 1, nullptr).planar, 0.0);
-    QVERIFY(profileAlong({}, 1, 5, {}).empty());
-    QCOMPARE(lengthOf({}), 0.0);
+    QVERIFY(profileAlong({}, {}, {}, {}).empty());
+    QVERIFY(std::isnan(summaryOf({}).lowest));
 }
 
 QTEST_GUILESS_MAIN(LineMeasureTest)

@@ -1,9 +1,9 @@
-#include "app/tools/MeasureReport.h"
+#include "gis/geo/MeasureReport.h"
 
 #include <QCoreApplication>
 
-#include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace parkwright {
 
@@ -26,6 +26,10 @@ public:
     {
         mReport.figures.push_back(
             {measureWords(title), value, note ? measureWords(note) : QString()});
+    }
+    void addText(const QString& title, const QString& value, const QString& note)
+    {
+        mReport.figures.push_back({title, value, note});
     }
     void length(const char* title, double metres, const char* note = nullptr)
     {
@@ -50,10 +54,19 @@ private:
     const MeasureGround& mGround;
 };
 
+void writeProfile(Writer& writer, const ProfileSummary& ground)
+{
+    const char* along = QT_TRANSLATE_NOOP("Measure", "of the ground along the line");
+    writer.length(QT_TRANSLATE_NOOP("Measure", "Lowest ground"), ground.lowest, along);
+    writer.length(QT_TRANSLATE_NOOP("Measure", "Highest ground"), ground.highest, along);
+    writer.length(QT_TRANSLATE_NOOP("Measure", "Climb"), ground.climb, along);
+    writer.length(QT_TRANSLATE_NOOP("Measure", "Descent"), ground.descent, along);
+}
+
 void writeDistance(MeasureReport& report, Writer& writer, const std::vector<MapPoint>& places,
                    const MeasureGround& ground)
 {
-    const MeasuredLine line = measureLine(places, ground.unit, ground.ellipsoid);
+    const MeasuredLine line = measureLine(places, planarUnit(ground.crs), ground.ellipsoid);
     writer.length(QT_TRANSLATE_NOOP("Measure", "Horizontal"), line.planar,
                   QT_TRANSLATE_NOOP("Measure", "on the plane of the CRS"));
     if (ground.ellipsoid)
@@ -61,21 +74,24 @@ void writeDistance(MeasureReport& report, Writer& writer, const std::vector<MapP
                       QT_TRANSLATE_NOOP("Measure", "on the ellipsoid of CGCS2000"));
     writer.length(QT_TRANSLATE_NOOP("Measure", "In space"), line.slope,
                   QT_TRANSLATE_NOOP("Measure", "straight from point to point"));
-    if (ground.height) {
-        report.profile = profileAlong(places, ground.unit, ground.step, ground.height);
-        writer.length(QT_TRANSLATE_NOOP("Measure", "Over the ground"), lengthOf(report.profile),
+    if (ground.height)
+        report.profile = profileAlong(places, line, ground.sampling, ground.height);
+    if (report.profile.size() > 1)
+        writer.length(QT_TRANSLATE_NOOP("Measure", "Over the ground"),
+                      summaryOf(report.profile).length,
                       QT_TRANSLATE_NOOP("Measure", "along the terrain"));
-    }
     writer.length(QT_TRANSLATE_NOOP("Measure", "Height difference"),
                   places.back().z - places.front().z);
     writer.add(QT_TRANSLATE_NOOP("Measure", "Bearing of the last leg"),
                writer.degrees(line.legs.back().bearing),
                QT_TRANSLATE_NOOP("Measure", "clockwise from grid north"));
+    if (report.profile.size() > 1)
+        writeProfile(writer, summaryOf(report.profile));
 }
 
 void writeArea(Writer& writer, const std::vector<MapPoint>& places, const MeasureGround& ground)
 {
-    const MeasuredArea area = measureArea(places, ground.unit, ground.ellipsoid);
+    const MeasuredArea area = measureArea(places, planarUnit(ground.crs), ground.ellipsoid);
     const auto text = [&](double squareMetres, AreaUnit unit) {
         return ground.format.areaIn(squareMetres, unit).text();
     };
@@ -91,21 +107,40 @@ void writeArea(Writer& writer, const std::vector<MapPoint>& places, const Measur
     writer.length(QT_TRANSLATE_NOOP("Measure", "Perimeter"), area.perimeter, planar);
 }
 
+QString coordinateText(double value, int decimals)
+{
+    return QLocale::c().toString(value, 'f', decimals);
+}
+
+void writeElsewhere(Writer& writer, const MapPoint& place, const OtherCrs& other)
+{
+    const auto found = other.transform.forward(place);
+    const int decimals = coordinateDecimals(other.crs);
+    const QString title =
+        other.crs.authority().isEmpty() ? other.crs.name() : other.crs.authority();
+    writer.addText(title,
+                   found ? QStringLiteral("%1, %2").arg(coordinateText(found->x, decimals),
+                                                        coordinateText(found->y, decimals))
+                         : Format::missing(),
+                   other.crs.name());
+}
+
 void writePlace(Writer& writer, const MapPoint& place, const MeasureGround& ground)
 {
-    const auto fixed = [&](double value, int decimals) {
-        return QLocale::c().toString(value, 'f', decimals);
-    };
-    writer.add(QT_TRANSLATE_NOOP("Measure", "East"), fixed(place.x, 3));
-    writer.add(QT_TRANSLATE_NOOP("Measure", "North"), fixed(place.y, 3));
+    const int decimals = coordinateDecimals(ground.crs);
+    writer.add(QT_TRANSLATE_NOOP("Measure", "East"), coordinateText(place.x, decimals));
+    writer.add(QT_TRANSLATE_NOOP("Measure", "North"), coordinateText(place.y, decimals));
     writer.length(QT_TRANSLATE_NOOP("Measure", "Height"), place.z);
     const auto point = ground.ellipsoid ? ground.ellipsoid->geographic(place) : std::nullopt;
-    if (!point)
-        return;
-    writer.add(QT_TRANSLATE_NOOP("Measure", "Longitude, latitude"),
-               QStringLiteral("%1, %2").arg(fixed(point->longitude, 7), fixed(point->latitude, 7)),
-               QT_TRANSLATE_NOOP("Measure", "degrees, CGCS2000"));
-    writer.add(QT_TRANSLATE_NOOP("Measure", "Degrees, minutes, seconds"), degreesText(*point));
+    if (point) {
+        writer.add(QT_TRANSLATE_NOOP("Measure", "Longitude, latitude"),
+                   QStringLiteral("%1, %2").arg(coordinateText(point->longitude, 7),
+                                                coordinateText(point->latitude, 7)),
+                   QT_TRANSLATE_NOOP("Measure", "degrees, CGCS2000"));
+        writer.add(QT_TRANSLATE_NOOP("Measure", "Degrees, minutes, seconds"), degreesText(*point));
+    }
+    if (ground.other)
+        writeElsewhere(writer, place, *ground.other);
 }
 
 const char* titleOfMeasure(MeasureKind kind)
@@ -138,6 +173,39 @@ QString sexagesimal(double degrees)
 
 } // namespace
 
+size_t leastPlaces(MeasureKind kind)
+{
+    switch (kind) {
+    case MeasureKind::Distance:
+    case MeasureKind::Height:
+        return 2;
+    case MeasureKind::Area:
+    case MeasureKind::Angle:
+        return 3;
+    case MeasureKind::Place:
+        break;
+    }
+    return 1;
+}
+
+size_t mostPlaces(MeasureKind kind)
+{
+    const bool isOpen = kind == MeasureKind::Distance || kind == MeasureKind::Area;
+    return isOpen ? 0 : leastPlaces(kind);
+}
+
+double angleBetween(const std::vector<MapPoint>& places, const Crs& crs)
+{
+    if (places.size() < 3 || crs.isGeographic())
+        return std::numeric_limits<double>::quiet_NaN();
+    return angleAt(places[1], places[0], places[2]);
+}
+
+int coordinateDecimals(const Crs& crs)
+{
+    return crs.isGeographic() ? 8 : 3;
+}
+
 QString degreesText(const GeoPoint& point)
 {
     return QStringLiteral("%1%2 %3%4")
@@ -151,7 +219,8 @@ QString MeasureReport::toText() const
 {
     QString text;
     for (const MeasureFigure& figure : figures)
-        text += figure.title + u'\t' + figure.value + u'\n';
+        text += figure.title + u'\t' + figure.value +
+                (figure.note.isEmpty() ? QString() : u'\t' + figure.note) + u'\n';
     return text;
 }
 
@@ -159,6 +228,7 @@ MeasureReport measureReport(MeasureKind kind, const std::vector<MapPoint>& place
                             const MeasureGround& ground)
 {
     MeasureReport report;
+    report.kind = kind;
     report.title = measureWords(titleOfMeasure(kind));
     Writer writer(report, ground);
     switch (kind) {
@@ -175,12 +245,12 @@ MeasureReport measureReport(MeasureKind kind, const std::vector<MapPoint>& place
             writer.length(QT_TRANSLATE_NOOP("Measure", "Height difference"),
                           places[1].z - places[0].z);
             writer.length(QT_TRANSLATE_NOOP("Measure", "Horizontal"),
-                          measureLine(places, ground.unit, nullptr).planar);
+                          measureLine(places, planarUnit(ground.crs), nullptr).planar);
         }
         break;
     case MeasureKind::Angle:
         if (places.size() > 2) {
-            const double angle = angleAt(places[1], places[0], places[2]);
+            const double angle = angleBetween(places, ground.crs);
             writer.add(QT_TRANSLATE_NOOP("Measure", "Angle"), writer.degrees(angle));
             writer.add(QT_TRANSLATE_NOOP("Measure", "The other way round"),
                        writer.degrees(360 - angle));
