@@ -259,13 +259,11 @@ void ImportFlow::plan(ImportRequest request)
                 return result.error();
             PreparedEdit edit = prepareEdit(before, std::exchange(result->edit, {}),
                                             std::exchange(result->after, {}));
-            return Planned{std::move(*result), std::move(edit), *findings, fromShelf, job};
+            return Planned{std::move(*result), std::move(edit), *findings, fromShelf};
         },
         this,
         [this, request, findings](Result<Planned> result) {
             mJob = 0;
-            if (result && result->job.isCancelled())
-                result = cancelledError();
             planned(request, std::move(result), *findings);
         });
 }

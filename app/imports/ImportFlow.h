@@ -64,7 +64,6 @@ private:
         PreparedEdit edit;
         Findings findings;
         bool fromShelf = false;
-        JobContext job; ///< tells whether it was cancelled between its end and its delivery
     };
     /// What has become of one file, for the message at the end.
     struct Outcome

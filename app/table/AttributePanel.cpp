@@ -305,9 +305,9 @@ void AttributePanel::compute()
         return answerQuery(*read, first, job);
     };
     mJob = mContext.jobs().start(tr("Reading the table"), work, this,
-                                 [this, query](Result<AttributeAnswer> answer) {
-                                     if (!answer && answer.error().code == ErrorCode::Cancelled)
-                                         return;
+                                 [this, query, turn = ++mTurn](Result<AttributeAnswer> answer) {
+                                     if (turn != mTurn)
+                                         return; // something else is asked meanwhile
                                      mJob = 0;
                                      if (answer)
                                          takeAnswer(std::move(*answer), query);

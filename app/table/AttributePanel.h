@@ -107,6 +107,7 @@ private:
     bool mSelectedOnly = false;
     bool mEmptyShown = false; ///< also columns that are not known for any row
     bool mSyncing = false;
+    quint64 mTurn = 0;
     quint64 mJob = 0; ///< that answers; 0 for none
     QTimer mDue;
 

@@ -55,12 +55,15 @@ void ExportFlow::askForFile(const ExportRequest& request)
 void ExportFlow::write(const ExportRequest& request)
 {
     const auto findings = std::make_shared<Findings>();
-    mContext.jobs().start(
+    mContext.jobs().startLasting(
         tr("Exporting %1").arg(QFileInfo(request.path).fileName()),
         [state = mContext.document().state(), request, findings](JobContext& job) {
             return exportPlan(state, request, job, *findings);
         },
-        this, [this, findings](const Result<ExportResult>& result) { written(result, *findings); });
+        this,
+        [this, findings](const Result<ExportResult>& result, bool /*cancelled*/) {
+            written(result, *findings);
+        });
 }
 
 void ExportFlow::written(const Result<ExportResult>& result, const Findings& findings)

@@ -54,10 +54,11 @@ void ProjectSession::write(Result<ProjectStore::SaveTask> task, std::function<vo
         return;
     }
     const PlanState state = mContext.document().state();
-    mSaving = mContext.jobs().start(
+    mSaving = mContext.jobs().startLasting(
         tr("Saving %1").arg(QFileInfo(task->path).fileName()),
         [task = *task](JobContext& job) { return ProjectStore::run(task, job); }, this,
-        [this, state, then = std::move(then)](Result<ProjectStore::Saved> result) {
+        [this, state, then = std::move(then)](Result<ProjectStore::Saved> result,
+                                              bool /*cancelled*/) {
             written(std::move(result), state, then);
         });
     Q_EMIT stateChanged();

@@ -9,7 +9,7 @@ struct JobPool::Job
     quint64 id = 0;
     QString title;
     std::function<void(JobContext&)> work;
-    std::function<void()> then;
+    std::function<void(bool)> then;
     std::stop_source stop;
     QString step;        ///< guarded by the pool's mutex
     double fraction = 0; ///< guarded by the pool's mutex
@@ -59,7 +59,7 @@ JobPool::~JobPool()
 }
 
 quint64 JobPool::enqueue(const QString& title, std::function<void(JobContext&)> work,
-                         std::function<void()> then)
+                         std::function<void(bool)> then)
 {
     auto job = std::make_shared<Job>();
     job->id = ++mLastId;
@@ -120,11 +120,14 @@ void JobPool::deliver()
     {
         const std::scoped_lock lock(mMutex);
         finished.swap(mFinished);
-        for (const auto& job : finished)
-            std::erase(mAll, job);
     }
-    for (const auto& job : finished)
-        job->then();
+    for (const auto& job : finished) {
+        {
+            const std::scoped_lock lock(mMutex); // one by one: the first may cancel the second
+            std::erase(mAll, job);
+        }
+        job->then(job->stop.stop_requested());
+    }
     Q_EMIT jobsChanged();
 }
 

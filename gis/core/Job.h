@@ -58,9 +58,9 @@ struct JobInfo
 ///
 /// Belongs to the GUI thread, as do all its functions. `work(JobContext&)` runs on a worker: it
 /// gets copies, returns a Result and never touches a document, a widget or an attached node.
-/// `then(result)` runs on the GUI thread, exactly once, unless its receiver has gone; a cancelled
-/// job's result is an Error with ErrorCode::Cancelled. The destructor cancels everything and waits
-/// for the workers.
+/// `then(result)` runs on the GUI thread, exactly once, unless its receiver has gone; the result of
+/// a job that was cancelled, be it after its work was done, is an Error with ErrorCode::Cancelled.
+/// The destructor cancels everything and waits for the workers.
 class JobPool final : public QObject
 {
     Q_OBJECT
@@ -75,15 +75,28 @@ public:
     quint64 start(const QString& title, Work work, QObject* receiver, Then then)
     {
         using R = std::invoke_result_t<Work, JobContext&>;
+        return startLasting(title, std::move(work), receiver,
+                            [then = std::move(then)](R result, bool cancelled) mutable {
+                                then(cancelled ? R(cancelledError()) : std::move(result));
+                            });
+    }
+
+    /// As start(), for work that leaves something behind, such as a file: `then(result, cancelled)`
+    /// gets what the work itself said, also when it was cancelled too late.
+    template <typename Work, typename Then>
+    quint64 startLasting(const QString& title, Work work, QObject* receiver, Then then)
+    {
+        using R = std::invoke_result_t<Work, JobContext&>;
         auto result = std::make_shared<std::unique_ptr<R>>();
         return enqueue(
             title,
             [work = std::move(work), result](JobContext& context) mutable {
                 *result = std::make_unique<R>(runGuarded<R>(work, context));
             },
-            [then = std::move(then), result, guard = QPointer<QObject>(receiver)]() mutable {
+            [then = std::move(then), result,
+             guard = QPointer<QObject>(receiver)](bool cancelled) mutable {
                 if (guard && *result)
-                    then(std::move(**result));
+                    then(std::move(**result), cancelled);
             });
     }
 
@@ -113,7 +126,7 @@ private:
         }
     }
     quint64 enqueue(const QString& title, std::function<void(JobContext&)> work,
-                    std::function<void()> then);
+                    std::function<void(bool cancelled)> then);
     void work(const std::stop_token& stop);
     void wakeGui();
     void deliver();

@@ -1,4 +1,5 @@
 #include "gis/geo/Wkb.h"
+#include "gis/model/Edit.h"
 #include "gis/store/ProjectFile.h"
 #include "tests/bench/Bench.h"
 #include "tests/bench/Footprints.h"

@@ -40,11 +40,11 @@ void benchTable(BenchRun& run)
     context.replacePlan(plan);
     AttributePanel panel(context);
     panel.resize(1280, 400);
-    panel.showTable(TableId::Buildings);
     panel.show();
+    panel.showTable(TableId::Buildings);
     settle(panel);
     if (panel.model().rowCount() != count)
-        qFatal("the table is not whole");
+        qFatal("the table has %d rows of %d", panel.model().rowCount(), count);
 
     // From the click on the header until the rows stand in their new order.
     bool descending = false;

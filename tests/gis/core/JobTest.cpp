@@ -4,6 +4,9 @@
 #include <QTest>
 #include <QThread>
 
+#include <atomic>
+#include <optional>
+
 using namespace parkwright;
 
 class JobTest : public QObject
@@ -14,6 +17,7 @@ private Q_SLOTS:
     void bringsTheResultToTheGuiThread();
     void reportsProgress();
     void tellsACancelledJobApart();
+    void tellsOfACancelThatCameLate();
     void dropsResultsWhoseReceiverHasGone();
     void turnsAnExceptionIntoAnError();
     void endsCleanlyWithWorkUnderWay();
@@ -71,6 +75,32 @@ void JobTest::tellsACancelledJobApart()
     started.acquire();
     pool.cancel(job);
     QTRY_VERIFY(cancelled);
+}
+
+/// What was done already when somebody cancelled is not told as done, unless it lasts.
+void JobTest::tellsOfACancelThatCameLate()
+{
+    JobPool pool(1);
+    std::atomic<int> done = 0;
+    std::optional<ErrorCode> told;
+    std::optional<int> lasting;
+    const auto work = [&done](JobContext&) -> Result<int> { return ++done; };
+    const quint64 first =
+        pool.start(QStringLiteral("quick"), work, this, [&](const Result<int>& result) {
+            told = result ? ErrorCode::Internal : result.error().code;
+        });
+    const quint64 second = pool.startLasting(QStringLiteral("file"), work, this,
+                                             [&](const Result<int>& result, bool cancelled) {
+                                                 if (result && cancelled)
+                                                     lasting = *result;
+                                             });
+    while (done < 2)
+        std::this_thread::yield();
+    pool.cancel(first); // both wait to be told, here on the GUI thread
+    pool.cancel(second);
+    QTRY_VERIFY(told.has_value() && lasting.has_value());
+    QCOMPARE(*told, ErrorCode::Cancelled);
+    QCOMPARE(*lasting, 2);
 }
 
 void JobTest::dropsResultsWhoseReceiverHasGone()
