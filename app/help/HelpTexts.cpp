@@ -22,6 +22,11 @@ constexpr HelpText Texts[] = {
          "Kinds of the plan and the layers around it. Boxes show and hide, dragging reorders and "
          "groups, the slider fades. Below is what the colours mean: a click on an entry selects "
          "everything of that colour.")},
+    {"views", QT_TRANSLATE_NOOP("HelpTexts", "Views"),
+     QT_TRANSLATE_NOOP("HelpTexts",
+                       "Saved views of the project with their pictures. A double click or a number "
+                       "key goes there, with Ctrl the key saves the present view. Themes are what "
+                       "is seen and in which colours, wherever one looks from.")},
     {"inspector", QT_TRANSLATE_NOOP("HelpTexts", "Inspector"),
      QT_TRANSLATE_NOOP(
          "HelpTexts",

@@ -134,6 +134,10 @@ constexpr std::array CommandTable{
     CommandInfo{Command::Walk, "walk", QT_TRANSLATE_NOOP("Actions", "&Walk"),
                 QT_TRANSLATE_NOOP("Actions", "Through the park at the height of one's eyes"),
                 "walk", "W", true},
+    CommandInfo{Command::ViewBack, "view-back", QT_TRANSLATE_NOOP("Actions", "View &back"),
+                QT_TRANSLATE_NOOP("Actions", "To where one looked from before"), "", "Alt+Left"},
+    CommandInfo{Command::ViewForward, "view-forward", QT_TRANSLATE_NOOP("Actions", "View &forward"),
+                QT_TRANSLATE_NOOP("Actions", "To where one went back from"), "", "Alt+Right"},
     CommandInfo{
         Command::MeasureDistance, "measure-distance",
         QT_TRANSLATE_NOOP("Actions", "Measure &distance"),

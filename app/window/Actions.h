@@ -47,6 +47,8 @@ enum class Command {
     Top,
     Plan,
     Walk,
+    ViewBack,
+    ViewForward,
     MeasureDistance,
     MeasureArea,
     MeasureHeight,

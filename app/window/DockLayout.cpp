@@ -13,7 +13,7 @@ namespace parkwright {
 
 namespace {
 
-constexpr int StateVersion = 2; ///< raise it when docks come or go
+constexpr int StateVersion = 3; ///< raise it when docks come or go
 constexpr int LeftWidth = 260;
 constexpr int RightWidth = 320;
 constexpr int BottomHeight = 200;
@@ -170,8 +170,10 @@ void DockLayout::arrangeFor(Task task)
         QString::fromLatin1(panelsFor(task).shown).split(u' ', Qt::SkipEmptyParts);
     for (QDockWidget* dock : mDocks)
         dock->setVisible(shown.contains(dock->objectName()));
-    for (const QString& key : shown)
-        dock(key.toLatin1().constData())->raise();
+    for (const QString& key : shown) {
+        if (QDockWidget* found = dock(key.toLatin1().constData()))
+            found->raise();
+    }
     setDefaultSizes();
 }
 

@@ -11,6 +11,8 @@
 #include "app/table/AttributePanel.h"
 #include "app/view/ParkScene.h"
 #include "app/view/ViewPane.h"
+#include "app/views/ViewKeys.h"
+#include "app/views/ViewsPanel.h"
 #include "app/window/DockLayout.h"
 #include "app/window/ExportFlow.h"
 #include "app/window/MeasureCommands.h"
@@ -109,6 +111,14 @@ void MainWindow::buildDocks()
     connect(mLayers, &LayerPanel::importWanted, this, [this] { mImports->ask(); });
     connect(mScene.get(), &ParkScene::legendChanged, mLayers,
             [this] { mLayers->setLegend(mScene->controller().legend()); });
+    mViews = new ViewsPanel(
+        mContext,
+        [this] {
+            return mView->sceneWidget() ? mView->sceneWidget()->grabFramebuffer() : QImage();
+        },
+        this);
+    mDocks->add("views", mViews, Qt::LeftDockWidgetArea);
+    mViewKeys = new ViewKeys(mContext, mActions, *mViews, *this);
     mInspector = new InspectorPanel(mContext, this);
     mDocks->add("inspector", mInspector, Qt::RightDockWidgetArea);
     auto* floors = new FloorsPanel(mContext, this);
@@ -178,6 +188,7 @@ void MainWindow::showStage()
         mActions[command]->setEnabled(open);
     mCommands->setProjectOpen(open);
     mMeasures->setProjectOpen(open);
+    mViewKeys->setProjectOpen(open);
     mSelecting->setProjectOpen(open);
     mStrip->setProjectOpen(open);
     if (open)

@@ -36,7 +36,9 @@ enum class SettingsPage;
 class StartPage;
 class StatusStrip;
 class ViewCommands;
+class ViewKeys;
 class ViewPane;
+class ViewsPanel;
 
 /// The window: view in the middle, panels around it, start page while no project is open. Puts the
 /// parts together and has no work of its own. GUI thread.
@@ -57,6 +59,7 @@ public:
     StatusStrip& strip() { return *mStrip; }
     DockLayout& docks() { return *mDocks; }
     ImportFlow& imports() { return *mImports; }
+    ViewsPanel& views() { return *mViews; }
     InspectorPanel& inspector() { return *mInspector; }
     CommandPalette& finder() { return *mPalette; }
     MeasureCommands& measures() { return *mMeasures; }
@@ -118,6 +121,8 @@ private:
     SelectCommands* mSelecting = nullptr;
     InspectorPanel* mInspector = nullptr;
     LayerPanel* mLayers = nullptr;
+    ViewsPanel* mViews = nullptr;
+    ViewKeys* mViewKeys = nullptr;
     AttributePanel* mTable = nullptr;
     FindingsPanel* mFindings = nullptr;
     QToolBar* mTools = nullptr;

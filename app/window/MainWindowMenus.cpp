@@ -80,7 +80,8 @@ void MainWindow::buildMenus()
     add(*edit, mActions, {Command::ProjectProperties, Command::Settings});
     QMenu* view = addMenu(QT_TR_NOOP("&View"));
     add(*view, mActions,
-        {Command::FrameSelection, Command::FrameAll, Command::Home, Command::North, Command::Top});
+        {Command::FrameSelection, Command::FrameAll, Command::Home, Command::North, Command::Top,
+         Command::ViewBack, Command::ViewForward});
     add(*view, mActions, {Command::Plan, Command::Walk, Command::Shadows, Command::Labels});
     QMenu* colours = addMenu(QT_TR_NOOP("&Colour by"));
     mCommands->fillColourMenu(*colours);
@@ -291,10 +292,13 @@ void MainWindow::retranslate()
     for (const auto& [menu, title] : mMenus)
         menu->setTitle(tr(title));
     mTools->setWindowTitle(tr("Tools"));
-    const std::pair<const char*, QString> docks[] = {
-        {"layers", tr("Layers")},       {"floors", tr("Floors")},
-        {"inspector", tr("Inspector")}, {"indicators", tr("Indicators")},
-        {"findings", tr("Findings")},   {"table", tr("Table")}};
+    const std::pair<const char*, QString> docks[] = {{"layers", tr("Layers")},
+                                                     {"views", tr("Views")},
+                                                     {"floors", tr("Floors")},
+                                                     {"inspector", tr("Inspector")},
+                                                     {"indicators", tr("Indicators")},
+                                                     {"findings", tr("Findings")},
+                                                     {"table", tr("Table")}};
     for (const auto& [key, title] : docks) {
         if (QDockWidget* dock = mDocks->dock(key))
             dock->setWindowTitle(title);

@@ -2,6 +2,7 @@
 #include "app/help/HelpTexts.h"
 #include "app/palette/CommandPalette.h"
 #include "app/view/ViewPane.h"
+#include "app/views/ViewsPanel.h"
 #include "app/window/DockLayout.h"
 #include "app/window/Icons.h"
 #include "app/window/MainWindow.h"
@@ -126,10 +127,11 @@ void MainWindow::addViewEntries(std::vector<PaletteEntry>& entries)
         if (!state || saved.name.isEmpty())
             continue;
         PaletteEntry entry;
-        entry.group = tr("Views");
+        const bool isTheme = saved.kind == u"theme";
+        entry.group = isTheme ? tr("Themes") : tr("Views");
         entry.title = saved.name;
-        entry.icon = themedIcon(QStringLiteral("view"));
-        entry.run = [this, camera = state->camera](bool) { mContext.view().flyTo(camera); };
+        entry.icon = themedIcon(isTheme ? QStringLiteral("colour-by") : QStringLiteral("view"));
+        entry.run = [this, id = saved.uid](bool) { mViews->views().apply(id); };
         entries.push_back(std::move(entry));
     }
     for (const Layer& layer : mContext.document().table<Layer>()) {

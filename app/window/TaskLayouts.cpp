@@ -7,10 +7,10 @@ namespace parkwright {
 namespace {
 
 constexpr TaskPanels Tasks[] = {
-    {Task::Plan, "plan", "layers floors indicators inspector"},
-    {Task::Stack, "stack", "layers inspector floors table"},
-    {Task::Compare, "compare", "layers inspector indicators table"},
-    {Task::Watch, "watch", "layers inspector findings"},
+    {Task::Plan, "plan", "views layers floors indicators inspector"},
+    {Task::Stack, "stack", "views layers inspector floors table"},
+    {Task::Compare, "compare", "views layers inspector indicators table"},
+    {Task::Watch, "watch", "views layers inspector findings"},
     {Task::Present, "present", ""},
 };
 

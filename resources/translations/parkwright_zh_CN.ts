@@ -459,6 +459,22 @@
         <source>Three things to begin with</source>
         <translation>三件事快速上手</translation>
     </message>
+    <message>
+        <source>View &amp;back</source>
+        <translation>上一视图(&amp;B)</translation>
+    </message>
+    <message>
+        <source>To where one looked from before</source>
+        <translation>回到之前的视图</translation>
+    </message>
+    <message>
+        <source>View &amp;forward</source>
+        <translation>下一视图(&amp;F)</translation>
+    </message>
+    <message>
+        <source>To where one went back from</source>
+        <translation>前往后退之前的视图</translation>
+    </message>
 </context>
 <context>
     <name>BoundaryPoints</name>
@@ -2406,6 +2422,14 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
         <source>All rows of a kind. The row above the columns filters, headings sort, cells are edited in place, several at once where several are selected. Columns can be calculated, coloured and summed by group; what is selected here is selected everywhere.</source>
         <translation>某一类要素的全部记录。列上方一行用于筛选，点击表头排序，单元格可直接编辑，选中多行时一并修改。可添加计算列、按值着色、分组汇总；此处的选择在各处同步。</translation>
     </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Saved views of the project with their pictures. A double click or a number key goes there, with Ctrl the key saves the present view. Themes are what is seen and in which colours, wherever one looks from.</source>
+        <translation>项目中保存的视图及其缩略图。双击或按数字键前往，按住 Ctrl 再按数字键保存当前视图。主题记录显示内容和着色，与观察位置无关。</translation>
+    </message>
 </context>
 <context>
     <name>ImportKind</name>
@@ -3618,6 +3642,37 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     <message>
         <source>A folder for the layers of the sample is needed.</source>
         <translation>需要一个存放示例图层的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>SavedViews</name>
+    <message>
+        <source>add a view</source>
+        <translation>添加视图</translation>
+    </message>
+    <message>
+        <source>add a theme</source>
+        <translation>添加主题</translation>
+    </message>
+    <message>
+        <source>change a view</source>
+        <translation>更改视图</translation>
+    </message>
+    <message>
+        <source>rename a view</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>remove a view</source>
+        <translation>删除视图</translation>
+    </message>
+    <message>
+        <source>move a view</source>
+        <translation>移动视图</translation>
+    </message>
+    <message>
+        <source>View %1</source>
+        <translation>视图 %1</translation>
     </message>
 </context>
 <context>
@@ -7822,6 +7877,10 @@ Click to select these.</source>
         <source>What is: %1</source>
         <translation>这是什么：%1</translation>
     </message>
+    <message>
+        <source>Themes</source>
+        <translation>主题</translation>
+    </message>
 </context>
 <context>
     <name>parkwright::MappingPage</name>
@@ -8614,6 +8673,13 @@ Click to select these.</source>
     </message>
 </context>
 <context>
+    <name>parkwright::ViewKeys</name>
+    <message>
+        <source>There is no view %1 yet; Ctrl+%1 saves this one.</source>
+        <translation>还没有视图 %1；按 Ctrl+%1 保存当前视图。</translation>
+    </message>
+</context>
+<context>
     <name>parkwright::ViewPane</name>
     <message>
         <source>There is no 3D view on this computer.
@@ -8622,6 +8688,117 @@ Tables, import and export work without it.</source>
         <translation>本机无法显示三维视图。
 %1
 表格、导入和导出不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::ViewsPanel</name>
+    <message>
+        <source>None of them</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>View %1</source>
+        <translation>视图 %1</translation>
+    </message>
+    <message>
+        <source>“%1” is this view now.</source>
+        <translation>“%1”已设为当前视图。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Make it the present view</source>
+        <translation>更新为当前视图</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save as theme</source>
+        <translation>保存为主题</translation>
+    </message>
+    <message>
+        <source>Name of what is seen now, with its colours</source>
+        <translation>当前显示内容与着色的名称</translation>
+    </message>
+    <message>
+        <source>Theme %1</source>
+        <translation>主题 %1</translation>
+    </message>
+    <message>
+        <source>Rename theme</source>
+        <translation>重命名主题</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Save as theme…</source>
+        <translation>保存为主题…</translation>
+    </message>
+    <message>
+        <source>Change to what is seen now</source>
+        <translation>更新为当前显示</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>What is seen, and in which colours</source>
+        <translation>显示哪些内容、用什么着色</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>已保存的视图</translation>
+    </message>
+    <message>
+        <source>Themes: save, change, rename, remove</source>
+        <translation>主题：保存、更改、重命名、删除</translation>
+    </message>
+    <message>
+        <source>Add the present view</source>
+        <translation>添加当前视图</translation>
+    </message>
+    <message>
+        <source>Make the marked view the present one</source>
+        <translation>把选中的视图更新为当前视图</translation>
+    </message>
+    <message>
+        <source>Up (Alt+Up)</source>
+        <translation>上移（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Down (Alt+Down)</source>
+        <translation>下移（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>No saved views yet</source>
+        <translation>还没有保存的视图</translation>
+    </message>
+    <message>
+        <source>A saved view keeps where one looks from, what is seen and in which colours. Ctrl+1 to 9 saves one, 1 to 9 goes there.</source>
+        <translation>保存的视图记录观察位置、显示内容和着色。按 Ctrl+1 至 9 保存，按 1 至 9 前往。</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>保存此视图</translation>
     </message>
 </context>
 <context>
