@@ -4,9 +4,6 @@
 
 namespace parkwright {
 
-namespace {
-
-/// The end of a flight is the same place but for rounding.
 bool isSameView(const CameraPose& a, const CameraPose& b)
 {
     const double reach = std::max(a.distance, 1.0);
@@ -18,8 +15,6 @@ bool isSameView(const CameraPose& a, const CameraPose& b)
            near(std::remainder(a.heading - b.heading, 360.0), 0, 0.1) &&
            near(a.pitch, b.pitch, 0.1);
 }
-
-} // namespace
 
 void ViewHistory::settle(const CameraPose& pose)
 {

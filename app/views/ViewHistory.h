@@ -7,6 +7,9 @@
 
 namespace parkwright {
 
+/// Whether two poses are one place but for rounding, as at the end of a flight.
+bool isSameView(const CameraPose& a, const CameraPose& b);
+
 /// Where one has looked from, as a browser remembers pages. A plain value without a clock: whoever
 /// owns it says when the camera has come to rest.
 class ViewHistory

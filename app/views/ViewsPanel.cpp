@@ -1,6 +1,7 @@
 #include "app/views/ViewsPanel.h"
 
 #include "app/docks/EmptyState.h"
+#include "app/views/ViewHistory.h"
 #include "app/window/Icons.h"
 #include "app/window/Theme.h"
 
@@ -239,8 +240,12 @@ void ViewsPanel::keepPicture(const Uid& view)
 void ViewsPanel::takeMissingPicture()
 {
     for (const SavedView* view : mViews.bookmarks()) {
-        const auto state = ViewState::fromJson(view->state);
-        if (state && *state == mContext.view().viewState() && mThumbnails.of(*view).isNull()) {
+        auto state = ViewState::fromJson(view->state);
+        const ViewState& now = mContext.view().viewState();
+        if (!state || !isSameView(state->camera, now.camera))
+            continue;
+        state->camera = now.camera;
+        if (*state == now && mThumbnails.of(*view).isNull()) {
             keepPicture(view->uid);
             return;
         }
