@@ -18,6 +18,9 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <unordered_set>
+
 namespace parkwright {
 
 namespace {
@@ -76,6 +79,7 @@ LayerPanel::LayerPanel(AppContext& context, QWidget* parent)
     connect(mOpacity, &QSlider::sliderPressed, this, [this] { mGesture = mContext.newGesture(); });
     connect(mOpacity, &QSlider::sliderReleased, this, [this] { mGesture = 0; });
     connect(mLegend, &LegendView::entryActivated, this, &LayerPanel::selectEntry);
+    connect(mLegend, &LegendView::entrySwitched, this, &LayerPanel::switchEntry);
     connect(mEmpty, &EmptyState::actionTriggered, this, &LayerPanel::importWanted);
     connect(&context.view(), &ViewController::changed, this, [this](ViewAspects aspects) {
         if (aspects & (ViewAspect::Colouring | ViewAspect::Visibility))
@@ -158,6 +162,10 @@ void LayerPanel::layOut()
 
 void LayerPanel::setLegend(const Legend& legend)
 {
+    if (legend.colourBy != mLegend->legend().colourBy) {
+        mSwitchedOff.clear(); // other colours, other entries; what is hidden stays so
+        mLegend->setHidden({});
+    }
     mLegend->setLegend(legend);
     fitLegend();
 }
@@ -192,6 +200,8 @@ void LayerPanel::followView()
 {
     const ViewState& view = mContext.view().viewState();
     mColourBy->setCurrentIndex(mColourBy->findData(colourByName(view.colourBy)));
+    if (!mSwitchedOff.empty())
+        followSwitches();
     followLines();
 }
 
@@ -256,6 +266,64 @@ void LayerPanel::selectEntry(int place)
             if (objects)
                 mContext.selection().set(std::move(*objects));
         });
+}
+
+/// Hides what has a colour, or brings it back.
+void LayerPanel::switchEntry(int place, bool on)
+{
+    ViewController& view = mContext.view();
+    if (on) {
+        const auto off = mSwitchedOff.find(place);
+        if (off == mSwitchedOff.end())
+            return;
+        const std::unordered_set<Uid> back(off->second.begin(), off->second.end());
+        std::vector<Uid> hidden = view.viewState().hidden;
+        std::erase_if(hidden, [&back](const Uid& id) { return back.contains(id); });
+        mSwitchedOff.erase(off);
+        view.setHidden(std::move(hidden));
+        followSwitches();
+        return;
+    }
+    mContext.jobs().start(
+        tr("Hiding by colour"),
+        [plan = mContext.document().state(), by = view.viewState().colourBy,
+         pack = mContext.standards(), palette = view.viewState().palette,
+         place](JobContext&) -> Result<std::vector<ObjectRef>> {
+            return Colouring(plan, by, pack, palette).objectsOf(size_t(place));
+        },
+        this,
+        [this, place, by = view.viewState().colourBy](const Result<std::vector<ObjectRef>>& found) {
+            ViewController& now = mContext.view();
+            if (!found || now.viewState().colourBy != by)
+                return;
+            std::vector<Uid>& off = mSwitchedOff[place];
+            const std::vector<Uid>& before = now.viewState().hidden;
+            const std::unordered_set<Uid> known(before.begin(), before.end());
+            std::vector<Uid> hidden = before;
+            for (const ObjectRef& object : *found) {
+                if (known.contains(object.id))
+                    continue; // hidden by itself, and stays so
+                off.push_back(object.id);
+                hidden.push_back(object.id);
+            }
+            now.setHidden(std::move(hidden));
+            followSwitches();
+        });
+}
+
+/// What was brought back some other way is on again.
+void LayerPanel::followSwitches()
+{
+    const std::vector<Uid>& hidden = mContext.view().viewState().hidden;
+    const std::unordered_set<Uid> known(hidden.begin(), hidden.end());
+    std::erase_if(mSwitchedOff, [&known](const auto& entry) {
+        return std::ranges::none_of(entry.second,
+                                    [&known](const Uid& id) { return known.contains(id); });
+    });
+    QSet<int> places;
+    for (const auto& [place, objects] : mSwitchedOff)
+        places.insert(place);
+    mLegend->setHidden(places);
 }
 
 void LayerPanel::remakeLegend()

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <map>
 #include <optional>
 
 class QAction;
@@ -81,6 +82,8 @@ private:
     void chooseCrs();
     void showOnly();
     void selectEntry(int place);
+    void switchEntry(int place, bool on);
+    void followSwitches();
     void remakeLegend();
     void retranslate();
 
@@ -111,9 +114,10 @@ private:
     QString mProjectPath;
     std::function<double()> mScale;
     bool mSplitByHand = false;
-    int mGesture = 0;       ///< of the drag of the slider; 0 for none
-    quint64 mSelectJob = 0; ///< that looks for the objects of an entry
-    quint64 mLegendJob = 0; ///< that puts the legend into another language
+    int mGesture = 0;                             ///< of the drag of the slider; 0 for none
+    std::map<int, std::vector<Uid>> mSwitchedOff; ///< by place in the legend
+    quint64 mSelectJob = 0;                       ///< that looks for the objects of an entry
+    quint64 mLegendJob = 0;                       ///< that puts the legend into another language
 };
 
 } // namespace parkwright

@@ -18,9 +18,33 @@ constexpr double TitleShare = 0.8;
 constexpr int Margins = 18; ///< above and below the title, and below the list
 } // namespace
 
+/// Lines of a legend; what a switched box means is for others.
+class LegendModel final : public PanelModel
+{
+    Q_OBJECT
+
+public:
+    using PanelModel::PanelModel;
+
+    Qt::ItemFlags flags(const QModelIndex& index) const override
+    {
+        return PanelModel::flags(index) | Qt::ItemIsUserCheckable;
+    }
+    bool setData(const QModelIndex& index, const QVariant& value, int role) override
+    {
+        if (role != Qt::CheckStateRole)
+            return false;
+        Q_EMIT switched(index.row(), value.toInt() == Qt::Checked);
+        return true;
+    }
+
+Q_SIGNALS:
+    void switched(int place, bool on);
+};
+
 LegendView::LegendView(QWidget* parent)
     : QWidget(parent)
-    , mModel(new PanelModel(this))
+    , mModel(new LegendModel(this))
     , mView(new PanelView(this))
     , mTitle(new QLabel(this))
     , mUnit(new QLabel(this))
@@ -47,13 +71,34 @@ LegendView::LegendView(QWidget* parent)
     inset->setContentsMargins(10, 0, 4, 0);
     inset->addWidget(mView);
     layout->addLayout(inset, 1);
-    connect(mView, &QAbstractItemView::clicked, this,
-            [this](const QModelIndex& index) { Q_EMIT entryActivated(index.row()); });
+    connect(mModel, &LegendModel::switched, this, [this](int place, bool on) {
+        mWasSwitched = true;
+        Q_EMIT entrySwitched(place, on);
+    });
+    connect(mView, &QAbstractItemView::pressed, this, [this] { mWasSwitched = false; });
+    connect(mView, &QAbstractItemView::clicked, this, [this](const QModelIndex& index) {
+        if (!mWasSwitched)
+            Q_EMIT entryActivated(index.row());
+        mWasSwitched = false;
+    });
     connect(mView, &PanelView::entered, this, [this](const QModelIndex& index) {
         mView->setCursor(index.isValid() ? Qt::PointingHandCursor : Qt::ArrowCursor);
     });
     connect(mView, &PanelView::enterPressed, this,
             [this](const QModelIndex& index) { Q_EMIT entryActivated(index.row()); });
+    retranslate();
+}
+
+PanelModel& LegendView::model()
+{
+    return *mModel;
+}
+
+void LegendView::setHidden(const QSet<int>& places)
+{
+    if (places == mHidden)
+        return;
+    mHidden = places;
     retranslate();
 }
 
@@ -80,10 +125,12 @@ void LegendView::retranslate()
         const QString key = QString::number(root->children.size());
         PanelNode& node = root->add(PanelKind::Figure, key, entry.label);
         node.chip = entry.colour;
+        const bool isHidden = mHidden.contains(int(root->children.size()) - 1);
         node.muted = true;
-        node.faint = entry.noValue;
+        node.faint = entry.noValue || isHidden;
+        node.check = isHidden ? Qt::Unchecked : Qt::Checked;
         node.value.number = QLocale().toString(entry.count);
-        node.tip = tr("%1\nClick to select these.").arg(entry.label);
+        node.tip = tr("%1\nClick to select these; the box shows and hides them.").arg(entry.label);
     }
     mModel->setRoot(std::move(root));
 }
@@ -96,3 +143,5 @@ void LegendView::changeEvent(QEvent* event)
 }
 
 } // namespace parkwright
+
+#include "LegendView.moc"

@@ -11,7 +11,7 @@ namespace parkwright {
 
 namespace {
 
-constexpr int RestMs = 700;
+constexpr int ViewRestMs = 700;
 constexpr int NumberKeys = 9;
 
 } // namespace
@@ -31,7 +31,7 @@ ViewKeys::ViewKeys(AppContext& context, const Actions& actions, ViewsPanel& pane
         mKeys.insert(mKeys.end(), {there, store});
     }
     mRest.setSingleShot(true);
-    mRest.setInterval(RestMs);
+    mRest.setInterval(ViewRestMs);
     connect(&mRest, &QTimer::timeout, this, &ViewKeys::settle);
     connect(&context.view(), &ViewController::changed, this, [this](ViewAspects aspects) {
         if (aspects & ViewAspect::Camera)

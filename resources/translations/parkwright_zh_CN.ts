@@ -7733,6 +7733,10 @@ Lucide 图标 — ISC 许可证</translation>
         <source>Shown at scales</source>
         <translation>显示比例尺</translation>
     </message>
+    <message>
+        <source>Hiding by colour</source>
+        <translation>正在按颜色隐藏</translation>
+    </message>
 </context>
 <context>
     <name>parkwright::LegendView</name>
@@ -7742,9 +7746,9 @@ Lucide 图标 — ISC 许可证</translation>
     </message>
     <message>
         <source>%1
-Click to select these.</source>
+Click to select these; the box shows and hides them.</source>
         <translation>%1
-点击可选择这些对象。</translation>
+单击选中这些对象；复选框控制显隐。</translation>
     </message>
 </context>
 <context>

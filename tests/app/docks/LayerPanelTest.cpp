@@ -56,6 +56,7 @@ private Q_SLOTS:
     void marksWhatCannotBeRead();
     void colours();
     void selectsByLegend();
+    void switchesByLegend();
     void framesWhatIsMeant();
     void togglesByKey();
     void showsWhenEmpty();
@@ -374,6 +375,32 @@ void LayerPanelTest::selectsByLegend()
     const Uid ground = Uid::fromName(QStringLiteral("small plan floor 1"));
     QTRY_COMPARE(mContext->selection().objects(),
                  std::vector<ObjectRef>({{TableId::Floors, ground}}));
+}
+
+/// The box of a colour hides what has it, and only that comes back.
+void LayerPanelTest::switchesByLegend()
+{
+    ViewController& view = mContext->view();
+    view.setColourBy(ColourBy::SlabLoad);
+    const Colouring colouring(mContext->document().state(), ColourBy::SlabLoad,
+                              mContext->standards());
+    mPanel->setLegend(colouring.legend());
+    PanelModel& model = mPanel->legendView().model();
+    const QModelIndex most = model.index(1, 0);
+    const Uid ground = Uid::fromName(QStringLiteral("small plan floor 1"));
+    view.setHidden(smallPlanId("workshop"), true); // by itself
+    QVERIFY(model.flags(most).testFlag(Qt::ItemIsUserCheckable));
+    QVERIFY(model.setData(most, Qt::Unchecked, Qt::CheckStateRole));
+    QTRY_VERIFY(view.isHidden(ground));
+    QCOMPARE(model.index(1, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+    QCOMPARE(model.index(0, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+    QVERIFY(model.setData(most, Qt::Checked, Qt::CheckStateRole));
+    QVERIFY(!view.isHidden(ground));
+    QVERIFY(view.isHidden(smallPlanId("workshop")));
+    QVERIFY(model.setData(most, Qt::Unchecked, Qt::CheckStateRole));
+    QTRY_VERIFY(view.isHidden(ground));
+    view.setHidden(std::vector<Uid>()); // "Show everything"
+    QCOMPARE(model.index(1, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
 }
 
 void LayerPanelTest::framesWhatIsMeant()
