@@ -59,6 +59,7 @@ enum class Command {
     ShowAll,
     Shadows,
     Labels,
+    Overview,
     FullView,
     StartPage,
     LayoutPlan,

@@ -81,7 +81,8 @@ void MainWindow::buildMenus()
     QMenu* view = addMenu(QT_TR_NOOP("&View"));
     add(*view, mActions,
         {Command::FrameSelection, Command::FrameAll, Command::Home, Command::North, Command::Top});
-    add(*view, mActions, {Command::Plan, Command::Walk, Command::Shadows, Command::Labels});
+    add(*view, mActions,
+        {Command::Plan, Command::Walk, Command::Shadows, Command::Labels, Command::Overview});
     QMenu* colours = addMenu(QT_TR_NOOP("&Colour by"));
     mCommands->fillColourMenu(*colours);
     view->addMenu(colours);

@@ -1,0 +1,141 @@
+// What the overview map looks like.
+#include "app/view/OverviewMap.h"
+#include "app/window/Theme.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace parkwright {
+
+namespace {
+
+constexpr double OverviewEdge = 12; ///< pixels from the edge to arrows
+constexpr double ArrowReach = 10;   ///< pixels around an arrow that belong to it
+constexpr double LeastPlace = 14;   ///< pixels; smaller places get a ring
+constexpr size_t MostRings = 40;
+
+bool liesIn(const MapExtent& inner, const MapExtent& outer)
+{
+    return inner.minX >= outer.minX && inner.maxX <= outer.maxX && inner.minY >= outer.minY &&
+           inner.maxY <= outer.maxY;
+}
+
+} // namespace
+
+std::vector<OverviewMap::Arrow> OverviewMap::arrows() const
+{
+    std::vector<Arrow> found;
+    if (!isDrawn() || mPicture.frame == mPicture.places.whole)
+        return found;
+    const QRectF inside =
+        QRectF(rect()).adjusted(OverviewEdge, OverviewEdge, -OverviewEdge, -OverviewEdge);
+    for (const OverviewPlace& place : mPicture.places.places) {
+        if (liesIn(place.extent, mPicture.frame) || found.size() >= MostRings)
+            continue;
+        const QPointF way = pixelOf(place.extent.center()) - inside.center();
+        const double share = std::min(inside.width() / 2 / std::max(std::abs(way.x()), 1e-9),
+                                      inside.height() / 2 / std::max(std::abs(way.y()), 1e-9));
+        if (share < 1)
+            found.push_back({inside.center() + way * share,
+                             std::atan2(way.x(), -way.y()) * 180 / M_PI, &place});
+    }
+    return found;
+}
+
+std::optional<OverviewMap::Arrow> OverviewMap::arrowAt(const QPointF& pixel) const
+{
+    for (const Arrow& arrow : arrows()) {
+        if ((arrow.at - pixel).manhattanLength() <= ArrowReach)
+            return arrow;
+    }
+    return std::nullopt;
+}
+
+void OverviewMap::paintMap(QPainter& painter) const
+{
+    if (mPicture.size == size()) {
+        painter.drawImage(QPointF(), mPicture.image);
+        if (!mSelection.isNull())
+            painter.drawImage(QPointF(), mSelection);
+        return;
+    }
+    // While it is being resized the picture of before stands in for the new one.
+    const QTransform before = overviewFit(mPicture.frame, mPicture.size);
+    const QTransform now = overviewFit(mPicture.frame, size());
+    const QRectF place =
+        (before.inverted() * now).mapRect(QRectF(QPointF(), QSizeF(mPicture.size)));
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(place, mPicture.image);
+    if (!mSelection.isNull())
+        painter.drawImage(place, mSelection);
+}
+
+void OverviewMap::paintPlaces(QPainter& painter) const
+{
+    const ThemeTokens& tokens = Theme::tokens();
+    const auto& places = mPicture.places.places;
+    if (mPicture.frame == mPicture.places.whole && places.size() > 1 && places.size() < MostRings) {
+        const double scale = overviewFit(mPicture.frame, size()).m11();
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(tokens.text, 1.2));
+        for (const OverviewPlace& place : places) {
+            if (std::max(place.extent.width(), place.extent.height()) * scale < LeastPlace)
+                painter.drawEllipse(pixelOf(place.extent.center()), LeastPlace / 2, LeastPlace / 2);
+        }
+    }
+    for (const Arrow& arrow : arrows()) {
+        painter.save();
+        painter.translate(arrow.at);
+        painter.setPen(QPen(tokens.muted, 1));
+        painter.setBrush(tokens.panel);
+        painter.drawEllipse(QPointF(), 8, 8);
+        painter.rotate(arrow.angle);
+        painter.setPen(QPen(tokens.text, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setBrush(Qt::NoBrush);
+        const QPointF chevron[3] = {{-3.2, 1.8}, {0, -2}, {3.2, 1.8}};
+        painter.drawPolyline(chevron, 3);
+        painter.restore();
+    }
+}
+
+void OverviewMap::paintFrame(QPainter& painter) const
+{
+    const ThemeTokens& tokens = Theme::tokens();
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(tokens.muted, 1.2, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(QPointF(5, 9), QPointF(9, 5)); // the corner that resizes
+    painter.drawLine(QPointF(5, 13), QPointF(13, 5));
+    const double pen = hasFocus() ? 2 : 1;
+    painter.setPen(QPen(hasFocus() ? tokens.accent : tokens.line, pen));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2),
+                            Theme::Radius, Theme::Radius);
+}
+
+void OverviewMap::paintEvent(QPaintEvent* /*event*/)
+{
+    const ThemeTokens& tokens = Theme::tokens();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath card;
+    card.addRoundedRect(rect(), Theme::Radius, Theme::Radius);
+    painter.fillPath(card, tokens.panel);
+    if (isDrawn()) {
+        if (mPicture.image.devicePixelRatio() != devicePixelRatioF() && !mDue.isActive())
+            askToDraw(0); // moved to another screen
+        painter.setClipPath(card);
+        paintMap(painter);
+        paintOverviewCone(painter, cone(), size(), tokens);
+        paintPlaces(painter);
+        painter.setClipping(false);
+    } else {
+        painter.setPen(tokens.muted);
+        painter.drawText(rect().adjusted(16, 16, -16, -16), Qt::AlignCenter | Qt::TextWordWrap,
+                         tr("Parks, parcels and buildings show up here."));
+    }
+    paintFrame(painter);
+}
+
+} // namespace parkwright
