@@ -72,6 +72,18 @@ void paintEye(QPainter& painter, const OverviewCone& cone, const ThemeTokens& to
     painter.restore();
 }
 
+/// Over the ground that is seen: fading into the distance, or even when one looks from above.
+QBrush lightOn(const OverviewCone& cone, const QSizeF& size, const ThemeTokens& tokens)
+{
+    if (!cone.isHandleAtEye)
+        return translucent(tokens.accent, tokens.dark ? 36 : 26);
+    QLinearGradient light(cone.eye,
+                          cone.eye + cone.ahead * std::hypot(size.width(), size.height()));
+    light.setColorAt(0, translucent(tokens.accent, tokens.dark ? 90 : 70));
+    light.setColorAt(1, translucent(tokens.accent, 8));
+    return light;
+}
+
 /// Shows the direction where the ground that is seen is too small to do so.
 void paintBeam(QPainter& painter, const OverviewCone& cone, const ThemeTokens& tokens)
 {
@@ -136,11 +148,7 @@ void paintOverviewCone(QPainter& painter, const OverviewCone& cone, const QSizeF
         painter.setPen(Qt::NoPen);
         painter.setBrush(translucent(tokens.panel, isSmall ? 0 : 120)); // what is not seen
         painter.drawPath(rest.subtracted(ground));
-        QLinearGradient light(cone.eye,
-                              cone.eye + cone.ahead * std::hypot(map.width(), map.height()));
-        light.setColorAt(0, translucent(tokens.accent, tokens.dark ? 90 : 70));
-        light.setColorAt(1, translucent(tokens.accent, 8));
-        painter.setBrush(light);
+        painter.setBrush(lightOn(cone, size, tokens));
         painter.drawPath(ground);
         if (cone.isHandleAtEye && !cone.isOut) { // from the eye to where its picture begins
             painter.setPen(QPen(translucent(tokens.accent, 150), 1));

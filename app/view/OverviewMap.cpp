@@ -26,7 +26,6 @@ constexpr int EditDelay = 300;     ///< ms without an edit before the plan is dr
 constexpr int LookDelay = 60;      ///< ms after another size or part of the plan
 constexpr double CornerGrip = 16;  ///< pixels
 constexpr double HandleReach = 10; ///< pixels around it that take hold of it
-constexpr double ArrowInset = 12;  ///< pixels from the edge
 constexpr double KeyShare = 0.15;  ///< of what is seen, that an arrow key moves
 constexpr double KeyDegrees = 5;
 constexpr double WheelZoom = 1.25;
@@ -41,7 +40,7 @@ OverviewMap::OverviewMap(AppContext& context, QWidget* parent)
     , mWanted(storedSize())
 {
     setObjectName(QStringLiteral("overviewMap"));
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::TabFocus);
     setMouseTracking(true);
     resize(mWanted);
     mDue.setSingleShot(true);
@@ -78,12 +77,12 @@ QRect OverviewMap::placed(const QSize& view, const QSize& wanted, const QRect& b
     QSize size = wanted.boundedTo(room);
     int right = view.width() - OverviewMargin;
     int bottom = view.height() - OverviewMargin;
-    const int above = bottom - buttons.bottom() - OverviewMargin; // left below the buttons
+    const int above = bottom - buttons.bottom() - 1 - OverviewMargin; // left below the buttons
     if (above >= LeastOverview.height())
         size.setHeight(std::min(size.height(), above));
     else
         right = buttons.left() - OverviewMargin;
-    const int beside = right - scale.right() - OverviewMargin;
+    const int beside = right - scale.right() - 1 - OverviewMargin;
     if (beside >= LeastOverview.width())
         size.setWidth(std::min(size.width(), beside));
     else
@@ -243,7 +242,7 @@ OverviewMap::Grip OverviewMap::gripAt(const QPointF& pixel) const
         return Grip::None;
     if (QLineF(cone().handle, pixel).length() <= HandleReach)
         return Grip::Handle;
-    return arrowAt(pixel) ? Grip::Arrow : Grip::Map;
+    return placeMarkAt(pixel) ? Grip::Place : Grip::Map;
 }
 
 void OverviewMap::mousePressEvent(QMouseEvent* event)
@@ -314,12 +313,12 @@ void OverviewMap::mouseReleaseEvent(QMouseEvent* event)
     if (grip == Grip::Map) {
         Q_EMIT taken();
         mContext.view().flyTo(movedTo(placeAt(event->position())));
-    } else if (const auto arrow = arrowAt(event->position()); grip == Grip::Arrow && arrow) {
+    } else if (const auto mark = placeMarkAt(event->position()); grip == Grip::Place && mark) {
         Q_EMIT taken();
-        if (arrow->place->park.isNull())
-            mContext.view().flyTo(movedTo(arrow->place->extent.center()));
+        if (mark->place->park.isNull())
+            mContext.view().flyTo(movedTo(mark->place->extent.center()));
         else
-            mContext.view().frame({{TableId::Parks, arrow->place->park}});
+            mContext.view().frame({{TableId::Parks, mark->place->park}});
     }
 }
 
@@ -379,8 +378,8 @@ bool OverviewMap::event(QEvent* event)
     }
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        if (const auto arrow = arrowAt(help->pos()); arrow && !arrow->place->name.isEmpty()) {
-            QToolTip::showText(help->globalPos(), arrow->place->name, this);
+        if (const auto mark = placeMarkAt(help->pos()); mark && !mark->place->name.isEmpty()) {
+            QToolTip::showText(help->globalPos(), mark->place->name, this);
             return true;
         }
     }
@@ -420,7 +419,7 @@ void OverviewMap::showCursor(const QPointF& pixel)
     case Grip::Handle:
         setCursor(Qt::OpenHandCursor);
         break;
-    case Grip::Arrow:
+    case Grip::Place:
         setCursor(Qt::PointingHandCursor);
         break;
     case Grip::Map:

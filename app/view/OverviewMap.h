@@ -66,12 +66,12 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    enum class Grip { None, Corner, Handle, Arrow, Map };
-    /// Points from the edge to a part of the plan that lies elsewhere.
-    struct Arrow
+    enum class Grip { None, Corner, Handle, Place, Map };
+    /// Stands for a part of the plan that lies elsewhere, or is too small to be seen.
+    struct PlaceMark
     {
         QPointF at;
-        double angle = 0; ///< degrees clockwise from up
+        std::optional<double> angle; ///< of an arrow, degrees clockwise from up; else a ring
         const OverviewPlace* place = nullptr;
     };
 
@@ -88,10 +88,11 @@ private:
     void turnTo(double heading);
     void dragTo(const QPointF& pointer);
     Grip gripAt(const QPointF& pixel) const;
-    std::vector<Arrow> arrows() const;
-    std::optional<Arrow> arrowAt(const QPointF& pixel) const;
+    std::vector<PlaceMark> placeMarks() const;
+    std::optional<PlaceMark> placeMarkAt(const QPointF& pixel) const;
     void paintMap(QPainter& painter) const;
     void paintPlaces(QPainter& painter) const;
+    void paintName(QPainter& painter, const PlaceMark& mark) const;
     void paintFrame(QPainter& painter) const;
     void showCursor(const QPointF& pixel);
     void retranslate();

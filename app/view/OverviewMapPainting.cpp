@@ -13,43 +13,43 @@ namespace parkwright {
 namespace {
 
 constexpr double OverviewEdge = 12; ///< pixels from the edge to arrows
-constexpr double ArrowReach = 10;   ///< pixels around an arrow that belong to it
+constexpr double MarkReach = 10;    ///< pixels around a mark that belong to it
 constexpr double LeastPlace = 14;   ///< pixels; smaller places get a ring
-constexpr size_t MostRings = 40;
-
-bool liesIn(const MapExtent& inner, const MapExtent& outer)
-{
-    return inner.minX >= outer.minX && inner.maxX <= outer.maxX && inner.minY >= outer.minY &&
-           inner.maxY <= outer.maxY;
-}
+constexpr size_t MostMarks = 40;
+constexpr size_t MostNames = 6; ///< that are written on the map
 
 } // namespace
 
-std::vector<OverviewMap::Arrow> OverviewMap::arrows() const
+std::vector<OverviewMap::PlaceMark> OverviewMap::placeMarks() const
 {
-    std::vector<Arrow> found;
-    if (!isDrawn() || mPicture.frame == mPicture.places.whole)
+    std::vector<PlaceMark> found;
+    const auto& places = mPicture.places.places;
+    if (!isDrawn() || places.size() < 2)
         return found;
+    const double scale = overviewFit(mPicture.frame, size()).m11();
     const QRectF inside =
         QRectF(rect()).adjusted(OverviewEdge, OverviewEdge, -OverviewEdge, -OverviewEdge);
-    for (const OverviewPlace& place : mPicture.places.places) {
-        if (liesIn(place.extent, mPicture.frame) || found.size() >= MostRings)
+    for (const OverviewPlace& place : places) {
+        const QPointF at = pixelOf(place.extent.center());
+        if (found.size() >= MostMarks || place.extent == mPicture.frame)
             continue;
-        const QPointF way = pixelOf(place.extent.center()) - inside.center();
+        const QPointF way = at - inside.center();
         const double share = std::min(inside.width() / 2 / std::max(std::abs(way.x()), 1e-9),
                                       inside.height() / 2 / std::max(std::abs(way.y()), 1e-9));
         if (share < 1)
             found.push_back({inside.center() + way * share,
                              std::atan2(way.x(), -way.y()) * 180 / M_PI, &place});
+        else if (std::max(place.extent.width(), place.extent.height()) * scale < LeastPlace)
+            found.push_back({at, std::nullopt, &place});
     }
     return found;
 }
 
-std::optional<OverviewMap::Arrow> OverviewMap::arrowAt(const QPointF& pixel) const
+std::optional<OverviewMap::PlaceMark> OverviewMap::placeMarkAt(const QPointF& pixel) const
 {
-    for (const Arrow& arrow : arrows()) {
-        if ((arrow.at - pixel).manhattanLength() <= ArrowReach)
-            return arrow;
+    for (const PlaceMark& mark : placeMarks()) {
+        if ((mark.at - pixel).manhattanLength() <= MarkReach)
+            return mark;
     }
     return std::nullopt;
 }
@@ -76,29 +76,47 @@ void OverviewMap::paintMap(QPainter& painter) const
 void OverviewMap::paintPlaces(QPainter& painter) const
 {
     const ThemeTokens& tokens = Theme::tokens();
-    const auto& places = mPicture.places.places;
-    if (mPicture.frame == mPicture.places.whole && places.size() > 1 && places.size() < MostRings) {
-        const double scale = overviewFit(mPicture.frame, size()).m11();
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(tokens.text, 1.2));
-        for (const OverviewPlace& place : places) {
-            if (std::max(place.extent.width(), place.extent.height()) * scale < LeastPlace)
-                painter.drawEllipse(pixelOf(place.extent.center()), LeastPlace / 2, LeastPlace / 2);
+    const std::vector<PlaceMark> marks = placeMarks();
+    for (const PlaceMark& mark : marks) {
+        if (!mark.angle) {
+            painter.setPen(QPen(tokens.text, 1.2));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawEllipse(mark.at, LeastPlace / 2, LeastPlace / 2);
+            if (marks.size() <= MostNames)
+                paintName(painter, mark);
+            continue;
         }
-    }
-    for (const Arrow& arrow : arrows()) {
         painter.save();
-        painter.translate(arrow.at);
+        painter.translate(mark.at);
         painter.setPen(QPen(tokens.muted, 1));
         painter.setBrush(tokens.panel);
         painter.drawEllipse(QPointF(), 8, 8);
-        painter.rotate(arrow.angle);
+        painter.rotate(*mark.angle);
         painter.setPen(QPen(tokens.text, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.setBrush(Qt::NoBrush);
         const QPointF chevron[3] = {{-3.2, 1.8}, {0, -2}, {3.2, 1.8}};
         painter.drawPolyline(chevron, 3);
         painter.restore();
     }
+}
+
+void OverviewMap::paintName(QPainter& painter, const PlaceMark& mark) const
+{
+    const ThemeTokens& tokens = Theme::tokens();
+    QFont small = font();
+    small.setPixelSize(Theme::CaptionPixels);
+    const QFontMetricsF metrics(small);
+    const QString name = metrics.elidedText(mark.place->name, Qt::ElideRight, width() * 0.55);
+    const double length = metrics.horizontalAdvance(name);
+    const double margin = OverviewEdge / 2;
+    const double left = std::clamp(mark.at.x() - length / 2, margin, width() - margin - length);
+    const bool isLow = mark.at.y() > height() * 0.7;
+    const double base =
+        mark.at.y() + (isLow ? -LeastPlace / 2 - 4 : LeastPlace / 2 + metrics.ascent());
+    QPainterPath text;
+    text.addText(left, base, small, name);
+    painter.strokePath(text, QPen(tokens.panel, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.fillPath(text, tokens.text);
 }
 
 void OverviewMap::paintFrame(QPainter& painter) const

@@ -8,7 +8,8 @@ namespace parkwright {
 
 namespace {
 
-constexpr int Cells = 24;               ///< of the grid by which places are told apart, each way
+constexpr int Cells = 24; ///< of the grid by which places are told apart, each way
+constexpr size_t CellCount = size_t(Cells) * size_t(Cells);
 constexpr double MuchSmaller = 1 / 8.0; ///< of the whole: a place that is worth a map of its own
 constexpr double SeenOfPlace = 3;       ///< times its size; then all of the plan is shown
 constexpr double SeenOfPlaceBack = 2;   ///< … and the place again
@@ -52,7 +53,7 @@ public:
     {
         for (int y = row(extent.minY); y <= row(extent.maxY); ++y)
             for (int x = column(extent.minX); x <= column(extent.maxX); ++x)
-                mParts[size_t(y * Cells + x)] = Unknown;
+                mParts[at(y, x)] = Unknown;
     }
     /// @returns how many places there are
     int number()
@@ -66,13 +67,14 @@ public:
     }
     int placeOf(const MapExtent& extent) const
     {
-        return mParts[size_t(row(extent.minY) * Cells + column(extent.minX))];
+        return mParts[at(row(extent.minY), column(extent.minX))];
     }
 
 private:
     static constexpr int Empty = -1;
     static constexpr int Unknown = -2;
 
+    static size_t at(int row, int column) { return size_t(row) * size_t(Cells) + size_t(column); }
     int column(double x) const { return cell(x - mWhole.minX); }
     int row(double y) const { return cell(y - mWhole.minY); }
     int cell(double metres) const { return std::clamp(int(metres / mSize), 0, Cells - 1); }
@@ -81,12 +83,13 @@ private:
         std::vector<int> open{start};
         mParts[size_t(start)] = place;
         while (!open.empty()) {
-            const int at = open.back();
+            const int from = open.back();
             open.pop_back();
-            for (int y = std::max(0, at / Cells - 1); y <= std::min(Cells - 1, at / Cells + 1); ++y)
-                for (int x = std::max(0, at % Cells - 1); x <= std::min(Cells - 1, at % Cells + 1);
-                     ++x) {
-                    int& part = mParts[size_t(y * Cells + x)];
+            for (int y = std::max(0, from / Cells - 1); y <= std::min(Cells - 1, from / Cells + 1);
+                 ++y)
+                for (int x = std::max(0, from % Cells - 1);
+                     x <= std::min(Cells - 1, from % Cells + 1); ++x) {
+                    int& part = mParts[at(y, x)];
                     if (part != Unknown)
                         continue;
                     part = place;
@@ -94,16 +97,16 @@ private:
                 }
         }
     }
-    static std::array<int, size_t(Cells* Cells)> allEmpty()
+    static std::array<int, CellCount> allEmpty()
     {
-        std::array<int, size_t(Cells * Cells)> parts{};
+        std::array<int, CellCount> parts{};
         parts.fill(Empty);
         return parts;
     }
 
     MapExtent mWhole;
     double mSize; ///< metres
-    std::array<int, size_t(Cells* Cells)> mParts = allEmpty();
+    std::array<int, CellCount> mParts = allEmpty();
 };
 
 double distanceTo(const MapExtent& extent, const MapPoint& point)
