@@ -146,7 +146,8 @@ void paintOverviewCone(QPainter& painter, const OverviewCone& cone, const QSizeF
         QPainterPath rest;
         rest.addRect(map);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(translucent(tokens.panel, isSmall ? 0 : 120)); // what is not seen
+        painter.setBrush(
+            translucent(tokens.panel, isSmall ? 0 : (tokens.dark ? 95 : 115))); // what is not seen
         painter.drawPath(rest.subtracted(ground));
         painter.setBrush(lightOn(cone, size, tokens));
         painter.drawPath(ground);

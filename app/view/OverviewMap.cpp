@@ -117,7 +117,7 @@ void OverviewMap::followCamera()
     if (!isVisible() || !isDrawn())
         return;
     update();
-    if (mGrip == Grip::None &&
+    if (mGrip == Grip::None && !mIsDrawing && !mDue.isActive() &&
         overviewFrame(mPicture.places, mContext.view().viewState().camera.target, seenMetres(),
                       mPicture.frame) != mPicture.frame)
         askToDraw(LookDelay);
@@ -148,11 +148,16 @@ OverviewRequest OverviewMap::request() const
 void OverviewMap::draw()
 {
     mIsStale = false;
+    mIsDrawing = true;
+    const int round = ++mRound;
     mContext.jobs().cancel(mJob);
     mJob = mContext.jobs().start(
         tr("Drawing the overview map"),
         [request = request()](const JobContext& job) { return drawOverview(request, job); }, this,
-        [this](Result<OverviewPicture> result) {
+        [this, round](Result<OverviewPicture> result) {
+            if (round != mRound)
+                return;
+            mIsDrawing = false;
             if (!result)
                 return;
             mPicture = std::move(*result);
@@ -160,6 +165,7 @@ void OverviewMap::draw()
             drawSelection();
             update();
             Q_EMIT drawn();
+            followCamera(); // it may have gone elsewhere meanwhile
         });
 }
 

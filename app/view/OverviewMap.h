@@ -105,6 +105,8 @@ private:
     QImage mSelection;
     QTimer mDue; ///< the picture follows when editing pauses
     quint64 mJob = 0;
+    int mRound = 0; ///< of drawing; what an earlier one brings is dropped
+    bool mIsDrawing = false;
     quint64 mSelectionJob = 0;
     bool mIsStale = true;
 
