@@ -75,6 +75,8 @@ private:
         const OverviewPlace* place = nullptr;
     };
 
+    void want(const QSize& size);
+    void storeSize() const;
     void follow(const Change& change);
     void followCamera();
     void askToDraw(int ms);

@@ -141,7 +141,8 @@ void OverviewMap::paintEvent(QPaintEvent* /*event*/)
     card.addRoundedRect(rect(), Theme::Radius, Theme::Radius);
     painter.fillPath(card, tokens.panel);
     if (isDrawn()) {
-        if (mPicture.image.devicePixelRatio() != devicePixelRatioF() && !mDue.isActive())
+        if (mPicture.image.devicePixelRatio() != devicePixelRatioF() && !mDue.isActive() &&
+            !mIsDrawing)
             askToDraw(0); // moved to another screen
         painter.setClipPath(card);
         paintMap(painter);
