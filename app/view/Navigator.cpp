@@ -240,6 +240,13 @@ void Navigator::turnBy(double heading, double pitch)
     publish();
 }
 
+void Navigator::take()
+{
+    mCamera.stop();
+    mWidget.noteMotion();
+    Q_EMIT taken();
+}
+
 void Navigator::tick()
 {
     const double seconds = double(mSinceTick.restart()) / 1000;

@@ -36,6 +36,8 @@ public:
     void zoomBy(double factor);
     /// Turns about what one looks at, degrees to add.
     void turnBy(double heading, double pitch);
+    /// The user moves the camera by other means: a flight ends, and drawing is quick.
+    void take();
     bool isFlying() const { return mCamera.isFlying(); }
     bool isDragging() const { return mDragging; }
     void setReducedMotion(bool reduced) { mReducedMotion = reduced; }

@@ -6,12 +6,14 @@
 #include "app/view/HoverTag.h"
 #include "app/view/NavigationPad.h"
 #include "app/view/ObjectText.h"
+#include "app/view/OverviewMap.h"
 #include "app/view/ScaleBar.h"
 #include "scene/camera/CameraMath.h"
 
 #include <QEvent>
 #include <QLabel>
 #include <QResizeEvent>
+#include <QSettings>
 
 #include <algorithm>
 
@@ -23,6 +25,8 @@ constexpr int PadGap = 8;
 constexpr double ArrivalSeconds = 3;
 constexpr double ArrivalFrom = 3.2; ///< times the distance of the start view
 constexpr double ArrivalTurn = 35;  ///< degrees
+constexpr int WideEnough = 700;     ///< pixels of a view that has an overview map from the start
+const auto OverviewKey = QStringLiteral("view/overview");
 } // namespace
 
 ViewPane::ViewPane(AppContext& context, SceneRenderer& renderer,
@@ -56,6 +60,7 @@ void ViewPane::buildView(SceneRenderer& renderer,
     mPad = new NavigationPad(this);
     mTag = new HoverTag(this);
     mTools = new ToolStage(*mWidget, renderer, *pointing, this);
+    buildOverview();
 
     connect(mCompass, &Compass::clicked, this, &ViewPane::lookNorth);
     connect(mCompass, &Compass::turned, mNavigator, &Navigator::turnBy);
@@ -68,6 +73,43 @@ void ViewPane::buildView(SceneRenderer& renderer,
     connect(pointing, &Pointing::frameWanted, this,
             [this](const ObjectRef& object) { frame({object}); });
     connect(&mContext.view(), &ViewController::frameRequested, this, &ViewPane::frame);
+}
+
+void ViewPane::buildOverview()
+{
+    mOverview = new OverviewMap(mContext, this);
+    mOverview->setGround([this](double x, double y) { return mGround(x, y); });
+    connect(mOverview, &OverviewMap::taken, mNavigator, &Navigator::take);
+    connect(mOverview, &OverviewMap::zoomed, mNavigator, &Navigator::zoomBy);
+    connect(mOverview, &OverviewMap::sizeWanted, this, &ViewPane::placeOverview);
+    connect(mOverview, &OverviewMap::left, mWidget, [this] { mWidget->setFocus(); });
+    mOverview->setVisible(isOverviewShown());
+}
+
+bool ViewPane::isOverviewShown() const
+{
+    return mOverview && QSettings().value(OverviewKey, width() >= WideEnough).toBool();
+}
+
+void ViewPane::showOverview(bool shown)
+{
+    QSettings().setValue(OverviewKey, shown);
+    placeOverview();
+}
+
+void ViewPane::placeOverview()
+{
+    if (!mOverview)
+        return;
+    mOverview->setGeometry(OverviewMap::placed(size(), mOverview->wantedSize(), mPad->geometry(),
+                                               mScaleBar->geometry()));
+    const bool shown = isOverviewShown();
+    if (shown == !mOverview->isHidden())
+        return;
+    if (!shown && mOverview->hasFocus())
+        mWidget->setFocus();
+    mOverview->setVisible(shown);
+    Q_EMIT overviewShown(shown);
 }
 
 void ViewPane::buildApology()
@@ -105,6 +147,8 @@ void ViewPane::resizeEvent(QResizeEvent* event)
         mPad->move(width() - mCompass->width() / 2 - mPad->width() / 2 - Margin,
                    Margin + mCompass->height() + PadGap);
         mScaleBar->move(Margin, height() - mScaleBar->height() - Margin);
+        mOverview->setViewSize(size());
+        placeOverview();
     }
     QWidget::resizeEvent(event);
 }

@@ -16,6 +16,7 @@ namespace parkwright {
 class Compass;
 class HoverTag;
 class NavigationPad;
+class OverviewMap;
 class ScaleBar;
 class ToolStage;
 
@@ -37,6 +38,11 @@ public:
     Navigator* navigator() { return mNavigator; }
     ToolStage* tools() { return mTools; }
     NavigationPad* pad() { return mPad; }
+    OverviewMap* overview() { return mOverview; } ///< nullptr without OpenGL
+    /// From now on and for the next start. Until it is asked for, views that are wide enough have
+    /// the overview map.
+    void showOverview(bool shown);
+    bool isOverviewShown() const;
     /// Ground heights for framing and the walk of the camera.
     void setGround(std::function<std::optional<double>(double, double)> ground);
     /// Where layers of the surroundings lie, for framing.
@@ -73,6 +79,7 @@ public:
 Q_SIGNALS:
     void placeChanged(bool known, const parkwright::MapPoint& place);
     void menuWanted(const parkwright::ObjectRef& object, const QPoint& globalAt);
+    void overviewShown(bool shown);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -80,6 +87,8 @@ protected:
 
 private:
     void buildView(SceneRenderer& renderer, std::function<ObjectRef(const PickResult&)> resolve);
+    void buildOverview();
+    void placeOverview();
     void buildApology();
     void retranslate();
     void showHover(const ObjectRef& object, const QPoint& at);
@@ -93,6 +102,7 @@ private:
     Compass* mCompass = nullptr;
     NavigationPad* mPad = nullptr;
     ScaleBar* mScaleBar = nullptr;
+    OverviewMap* mOverview = nullptr;
     HoverTag* mTag = nullptr;
     ToolStage* mTools = nullptr;
     QLabel* mApology = nullptr;

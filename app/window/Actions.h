@@ -61,6 +61,7 @@ enum class Command {
     ShowAll,
     Shadows,
     Labels,
+    Overview,
     FullView,
     StartPage,
     LayoutPlan,

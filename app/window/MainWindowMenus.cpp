@@ -82,7 +82,8 @@ void MainWindow::buildMenus()
     add(*view, mActions,
         {Command::FrameSelection, Command::FrameAll, Command::Home, Command::North, Command::Top,
          Command::ViewBack, Command::ViewForward});
-    add(*view, mActions, {Command::Plan, Command::Walk, Command::Shadows, Command::Labels});
+    add(*view, mActions,
+        {Command::Plan, Command::Walk, Command::Shadows, Command::Labels, Command::Overview});
     QMenu* colours = addMenu(QT_TR_NOOP("&Colour by"));
     mCommands->fillColourMenu(*colours);
     view->addMenu(colours);

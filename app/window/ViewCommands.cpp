@@ -108,6 +108,10 @@ void ViewCommands::connectLook()
             [this](bool on) { mContext.view().setShadows(on); });
     connect(mActions[Command::Labels], &QAction::triggered, this,
             [this](bool on) { mContext.view().setVisible(SceneKind::Labels, on); });
+    QAction* overview = mActions[Command::Overview];
+    connect(overview, &QAction::triggered, &mPane, &ViewPane::showOverview);
+    connect(&mPane, &ViewPane::overviewShown, overview, &QAction::setChecked);
+    overview->setChecked(mPane.isOverviewShown());
     connect(mColours, &QActionGroup::triggered, this, [this](const QAction* action) {
         mContext.view().setColourBy(ColourBy(action->data().toInt()));
     });
@@ -132,6 +136,7 @@ void ViewCommands::setProjectOpen(bool open)
          {Command::FrameAll, Command::Home, Command::North, Command::Top, Command::Plan,
           Command::Walk, Command::Shadows, Command::Labels, Command::CutPlane, Command::ShowAll})
         mActions[command]->setEnabled(open);
+    mActions[Command::Overview]->setEnabled(open && mPane.overview());
     mColours->setEnabled(open);
     if (!open && mPane.tools())
         mPane.tools()->stop();

@@ -475,6 +475,14 @@
         <source>To where one went back from</source>
         <translation>前往后退之前的视图</translation>
     </message>
+    <message>
+        <source>&amp;Overview map</source>
+        <translation>鹰眼图(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A small map of the plan with the camera on it</source>
+        <translation>显示规划全貌和相机位置的小地图</translation>
+    </message>
 </context>
 <context>
     <name>BoundaryPoints</name>
@@ -8049,6 +8057,25 @@ Click to select these; the box shows and hides them.</source>
     <message>
         <source>Farther</source>
         <translation>推远</translation>
+    </message>
+</context>
+<context>
+    <name>parkwright::OverviewMap</name>
+    <message>
+        <source>Drawing the overview map</source>
+        <translation>正在绘制鹰眼图</translation>
+    </message>
+    <message>
+        <source>Overview map</source>
+        <translation>鹰眼图</translation>
+    </message>
+    <message>
+        <source>Click or drag: the view goes there. Drag the arrow: turn. Wheel: nearer, farther. Double click: everything</source>
+        <translation>单击或拖动：视图移到该处。拖动箭头：转向。滚轮：拉近、拉远。双击：显示全部</translation>
+    </message>
+    <message>
+        <source>Parks, parcels and buildings show up here.</source>
+        <translation>园区、地块和建筑将显示在这里。</translation>
     </message>
 </context>
 <context>

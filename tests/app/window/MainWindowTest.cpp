@@ -10,7 +10,9 @@
 #include "app/tools/ToolStage.h"
 #include "app/view/Compass.h"
 #include "app/view/NavigationPad.h"
+#include "app/view/OverviewMap.h"
 #include "app/view/ParkScene.h"
+#include "app/view/ScaleBar.h"
 #include "app/view/ViewPane.h"
 #include "app/window/DockLayout.h"
 #include "app/window/JobsIndicator.h"
@@ -32,6 +34,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
@@ -62,6 +65,7 @@ private Q_SLOTS:
     void explodesIsolatesAndCuts();
     void walksAndComesBack();
     void movesByTheButtonsOnTheView();
+    void movesByTheOverviewMap();
     void findsByKeyboardAlone();
     void measuresByMouse();
     void measuresAnewInAnotherCrs();
@@ -297,6 +301,46 @@ void MainWindowTest::walksAndComesBack()
     QTest::keyClick(view.sceneWidget(), Qt::Key_Escape);
     QVERIFY(!action(Command::Walk)->isChecked());
     QVERIFY(mProgram->context().view().viewState().camera == before);
+}
+
+void MainWindowTest::movesByTheOverviewMap()
+{
+    openTower();
+    ViewPane& view = mProgram->window().view();
+    OverviewMap& map = *view.overview();
+    QSettings().remove(QStringLiteral("view/overview"));
+    mProgram->window().resize(1200, 800); // the view is less than 700 pixels wide
+    QTRY_VERIFY(view.width() < 700 && map.isHidden());
+    QVERIFY(!action(Command::Overview)->isChecked());
+    mProgram->window().resize(1600, 900);
+    QTRY_VERIFY(view.width() >= 700 && map.isVisible());
+    QVERIFY(action(Command::Overview)->isChecked());
+    QTRY_VERIFY_WITH_TIMEOUT(map.isDrawn(), Long);
+    QVERIFY(view.rect().contains(map.geometry()));
+    QVERIFY(!map.geometry().intersects(view.pad()->geometry()));
+    QVERIFY(!map.geometry().intersects(view.findChild<ScaleBar*>()->geometry()));
+
+    const MapPoint goal = map.placeAt({map.width() * 0.6, map.height() * 0.4});
+    QTest::mouseClick(&map, Qt::LeftButton, {}, map.pixelOf(goal).toPoint());
+    const double pixel = 1 / overviewFit(map.frame(), map.size()).m11();
+    const auto camera = [this] { return mProgram->context().view().viewState().camera; };
+    QTRY_VERIFY_WITH_TIMEOUT(
+        std::hypot(camera().target.x - goal.x, camera().target.y - goal.y) < 1.5 * pixel, Long);
+    const double before = camera().distance;
+    Q_EMIT map.zoomed(0.8);
+    QVERIFY(camera().distance < before);
+    map.setFocus(Qt::TabFocusReason);
+    QCOMPARE(mProgram->window().focusWidget(), &map);
+    QTest::keyClick(&map, Qt::Key_Escape);
+    QCOMPARE(mProgram->window().focusWidget(), view.sceneWidget());
+
+    action(Command::Overview)->trigger();
+    QVERIFY(map.isHidden());
+    QCOMPARE(QSettings().value(QStringLiteral("view/overview")).toBool(), false);
+    action(Command::Overview)->trigger();
+    QVERIFY(map.isVisible());
+    QSettings().remove(QStringLiteral("view/overview"));
+    mProgram->window().resize(1280, 800);
 }
 
 void MainWindowTest::movesByTheButtonsOnTheView()
