@@ -25,7 +25,7 @@ constexpr int PadGap = 8;
 constexpr double ArrivalSeconds = 3;
 constexpr double ArrivalFrom = 3.2; ///< times the distance of the start view
 constexpr double ArrivalTurn = 35;  ///< degrees
-constexpr int WideEnough = 700;     ///< pixels of a view that has an overview map from the start
+constexpr int WideEnough = 680;     ///< pixels of a view that has an overview map from the start
 const auto OverviewKey = QStringLiteral("view/overview");
 } // namespace
 
