@@ -60,9 +60,10 @@ QString remarkOf(const CustomCrs& crs)
 {
     if (crs.height == 0)
         return {};
-    const QString way = crs.raise == CustomCrs::Raise::Ellipsoid
-                            ? QStringLiteral("semi-major axis raised, flattening kept")
-                            : QStringLiteral("mean radius at latitude %1").arg(exactText(crs.latitude));
+    const QString way =
+        crs.raise == CustomCrs::Raise::Ellipsoid
+            ? QStringLiteral("semi-major axis raised, flattening kept")
+            : QStringLiteral("mean radius at latitude %1").arg(exactText(crs.latitude));
     return QStringLiteral("Projection height %1 m: %2; base scale %3")
         .arg(exactText(crs.height), way, exactText(crs.scale));
 }

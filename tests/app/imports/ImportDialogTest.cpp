@@ -215,7 +215,9 @@ void ImportDialogTest::aColumnIsLeftOut()
 
 void ImportDialogTest::whatWasSettledServesFilesLikeIt()
 {
-    open(write("2025-enterprises.csv", FirmsInGbk)).draft().setColumn(Headcount, QStringLiteral("jobs"));
+    open(write("2025-enterprises.csv", FirmsInGbk))
+        .draft()
+        .setColumn(Headcount, QStringLiteral("jobs"));
     waitForPreview();
     mDialog->draft().setColumn(Headcount, QStringLiteral("jobs"));
     waitForPreview();
