@@ -4,13 +4,14 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace parkwright {
 
 namespace {
 
 constexpr std::array Presets{NavigationPreset::Qgis, NavigationPreset::CityEngine,
-                             NavigationPreset::Blender};
+                             NavigationPreset::Blender, NavigationPreset::Own};
 
 constexpr std::array QgisDrags{
     DragRule{Qt::LeftButton, Qt::NoModifier, Navigation::Pan},
@@ -39,6 +40,63 @@ constexpr std::array BlenderDrags{
 };
 
 NavigationPreset current = NavigationPreset::Qgis;
+std::vector<DragRule> ownDrags(QgisDrags.begin(), QgisDrags.end());
+double wheelFactor = 1;
+bool wheelInverted = false;
+
+/// Stable names for settings.
+constexpr std::pair<Qt::MouseButton, const char*> ButtonNames[] = {
+    {Qt::LeftButton, "left"}, {Qt::MiddleButton, "middle"}, {Qt::RightButton, "right"}};
+constexpr std::pair<Qt::KeyboardModifier, const char*> ModifierNames[] = {
+    {Qt::ShiftModifier, "shift"}, {Qt::ControlModifier, "ctrl"}, {Qt::AltModifier, "alt"}};
+constexpr std::pair<Navigation, const char*> DragNames[] = {{Navigation::Pan, "pan"},
+                                                            {Navigation::Orbit, "orbit"},
+                                                            {Navigation::Zoom, "zoom"},
+                                                            {Navigation::Look, "look"},
+                                                            {Navigation::Select, "select"}};
+
+template <typename T, size_t N>
+std::optional<T> named(const std::pair<T, const char*> (&names)[N], const QString& name)
+{
+    for (const auto& [value, text] : names) {
+        if (name == QLatin1String(text))
+            return value;
+    }
+    return std::nullopt;
+}
+
+template <typename T, size_t N>
+QString nameOfValue(const std::pair<T, const char*> (&names)[N], T wanted)
+{
+    for (const auto& [value, text] : names) {
+        if (value == wanted)
+            return QString::fromLatin1(text);
+    }
+    return {};
+}
+
+std::optional<DragRule> ruleFrom(const QString& text)
+{
+    const QStringList parts = text.split(u' ', Qt::SkipEmptyParts);
+    if (parts.size() != 2)
+        return std::nullopt;
+    DragRule rule{Qt::NoButton, Qt::NoModifier, Navigation::None};
+    const QStringList gesture = parts[0].split(u'+');
+    for (const QString& word : gesture) {
+        if (const auto modifier = named(ModifierNames, word))
+            rule.modifiers |= *modifier;
+        else if (const auto button = named(ButtonNames, word);
+                 button && rule.button == Qt::NoButton)
+            rule.button = *button;
+        else
+            return std::nullopt;
+    }
+    const auto action = named(DragNames, parts[1]);
+    if (rule.button == Qt::NoButton || !action)
+        return std::nullopt;
+    rule.action = *action;
+    return rule;
+}
 
 constexpr std::array Keys{
     KeyRule{Qt::Key_Left, Qt::NoModifier, Navigation::MoveLeft},
@@ -86,6 +144,8 @@ QString NavigationScheme::name(NavigationPreset preset)
         return QStringLiteral("cityengine");
     case NavigationPreset::Blender:
         return QStringLiteral("blender");
+    case NavigationPreset::Own:
+        return QStringLiteral("own");
     }
     return {};
 }
@@ -99,6 +159,8 @@ QString NavigationScheme::title(NavigationPreset preset)
         return text(QT_TRANSLATE_NOOP("Navigation", "As in CityEngine"));
     case NavigationPreset::Blender:
         return text(QT_TRANSLATE_NOOP("Navigation", "As in Blender"));
+    case NavigationPreset::Own:
+        return text(QT_TRANSLATE_NOOP("Navigation", "My own"));
     }
     return {};
 }
@@ -110,7 +172,14 @@ std::span<const NavigationPreset> NavigationScheme::presets()
 
 std::span<const DragRule> NavigationScheme::drags()
 {
-    switch (current) {
+    return dragsOf(current);
+}
+
+std::span<const DragRule> NavigationScheme::dragsOf(NavigationPreset preset)
+{
+    switch (preset) {
+    case NavigationPreset::Own:
+        return ownDrags;
     case NavigationPreset::Qgis:
         break;
     case NavigationPreset::CityEngine:
@@ -119,6 +188,66 @@ std::span<const DragRule> NavigationScheme::drags()
         return BlenderDrags;
     }
     return QgisDrags;
+}
+
+void NavigationScheme::setOwnDrags(const std::vector<DragRule>& drags)
+{
+    ownDrags = drags;
+}
+
+QString NavigationScheme::toText(std::span<const DragRule> drags)
+{
+    QStringList rules;
+    for (const DragRule& rule : drags) {
+        QStringList gesture;
+        for (const auto& [modifier, name] : ModifierNames) {
+            if (rule.modifiers.testFlag(modifier))
+                gesture << QString::fromLatin1(name);
+        }
+        gesture << nameOfValue(ButtonNames, rule.button);
+        rules << gesture.join(u'+') + u' ' + nameOfValue(DragNames, rule.action);
+    }
+    return rules.join(u';');
+}
+
+std::optional<std::vector<DragRule>> NavigationScheme::fromText(const QString& text)
+{
+    std::vector<DragRule> rules;
+    const QStringList parts = text.split(u';', Qt::SkipEmptyParts);
+    for (const QString& part : parts) {
+        const auto rule = ruleFrom(part);
+        if (!rule)
+            return std::nullopt;
+        const bool twice = std::ranges::any_of(rules, [&rule](const DragRule& each) {
+            return each.button == rule->button && each.modifiers == rule->modifiers;
+        });
+        if (twice)
+            return std::nullopt;
+        rules.push_back(*rule);
+    }
+    if (rules.empty()) // nobody could move any more
+        return std::nullopt;
+    return rules;
+}
+
+double NavigationScheme::wheelSpeed()
+{
+    return wheelFactor;
+}
+
+void NavigationScheme::setWheelSpeed(double speed)
+{
+    wheelFactor = std::clamp(speed, 0.25, 4.0);
+}
+
+bool NavigationScheme::isWheelInverted()
+{
+    return wheelInverted;
+}
+
+void NavigationScheme::setWheelInverted(bool inverted)
+{
+    wheelInverted = inverted;
 }
 
 std::span<const KeyRule> NavigationScheme::keys()

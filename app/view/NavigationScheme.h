@@ -3,7 +3,9 @@
 #include <QString>
 #include <Qt>
 
+#include <optional>
 #include <span>
+#include <vector>
 
 namespace parkwright {
 
@@ -48,8 +50,8 @@ struct KeyRule
     Navigation action;
 };
 
-/// Programs whose mouse people may have in their fingers.
-enum class NavigationPreset { Qgis, CityEngine, Blender };
+/// Programs whose mouse people may have in their fingers, and what somebody made of it.
+enum class NavigationPreset { Qgis, CityEngine, Blender, Own };
 
 /// Which gesture does what, as a table for each preset. Keys are the same in all. GUI thread.
 struct NavigationScheme
@@ -62,6 +64,18 @@ struct NavigationScheme
     static std::span<const NavigationPreset> presets();
 
     static std::span<const DragRule> drags();
+    static std::span<const DragRule> dragsOf(NavigationPreset preset);
+    /// The table of NavigationPreset::Own; a gesture that occurs twice counts the first time.
+    static void setOwnDrags(const std::vector<DragRule>& drags);
+    /// As text for settings: "left pan;shift+left orbit", and back; nothing for what is no table.
+    static QString toText(std::span<const DragRule> drags);
+    static std::optional<std::vector<DragRule>> fromText(const QString& text);
+
+    /// How much a notch of the wheel zooms, 0.25 to 4 of the usual.
+    static double wheelSpeed();
+    static void setWheelSpeed(double speed);
+    static bool isWheelInverted(); ///< turned towards oneself it zooms in
+    static void setWheelInverted(bool inverted);
     static std::span<const KeyRule> keys();
 
     static Navigation drag(Qt::MouseButton button, Qt::KeyboardModifiers modifiers);

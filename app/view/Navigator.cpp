@@ -162,7 +162,8 @@ void Navigator::wheel(const QWheelEvent& event)
     const MapPoint anchor = anchorUnder(event.position());
     Q_EMIT taken();
     mCamera.stop();
-    mCamera.zoom(anchor, std::pow(step, -notches));
+    const double turned = NavigationScheme::isWheelInverted() ? -notches : notches;
+    mCamera.zoom(anchor, std::pow(step, -turned * NavigationScheme::wheelSpeed()));
     publish();
 }
 

@@ -24,6 +24,13 @@ public:
     void setTheme(ThemeMode mode);
     NavigationPreset navigation() const { return NavigationScheme::preset(); }
     void setNavigation(NavigationPreset preset);
+    /// The table of NavigationPreset::Own, which is then in use.
+    void setOwnNavigation(const std::vector<DragRule>& drags);
+    void setWheelSpeed(double speed); ///< see NavigationScheme
+    void setWheelInverted(bool inverted);
+    /// The project of last time is opened at the start.
+    bool restoresProject() const;
+    void setRestoresProject(bool restores);
     bool reducedMotion() const { return mReducedMotion; }
     void setReducedMotion(bool reduced);
     /// Soft edges and shading in corners, when nothing moves.

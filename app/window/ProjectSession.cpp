@@ -119,6 +119,22 @@ void ProjectSession::askToOpen()
     });
 }
 
+void ProjectSession::openLast()
+{
+    const QStringList& paths = mRecent.paths();
+    if (paths.isEmpty())
+        return;
+    if (QFileInfo::exists(paths.front())) {
+        openFile(paths.front());
+        return;
+    }
+    Message message;
+    message.severity = Severity::Warning;
+    message.text = tr("%1, the project of last time, is not there any more.")
+                       .arg(QDir::toNativeSeparators(paths.front()));
+    mContext.say(message);
+}
+
 void ProjectSession::openFile(const QString& path)
 {
     leave([this, path] { load(path); });

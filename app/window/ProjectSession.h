@@ -28,6 +28,8 @@ public:
     void newProject();
     void askToOpen();
     void openFile(const QString& path);
+    /// The one of last time; without one, or when it is gone, the start page stays.
+    void openLast();
     /// The user's copy of a sample, made when it is not there yet; the view arrives slowly.
     void openSample(const QString& id);
     void closeProject();

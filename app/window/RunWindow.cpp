@@ -40,6 +40,8 @@ int runWindow(const QStringList& paths, const QString& languageAsked)
         whole << QFileInfo(path).absoluteFilePath();
     if (!whole.isEmpty())
         window.take(whole);
+    else if (preferences.restoresProject())
+        window.session().openLast();
     window.session().offerOrphans();
     return QApplication::exec();
 }

@@ -4,6 +4,7 @@
 #include "app/window/AppContext.h"
 #include "app/window/Icons.h"
 #include "app/window/Language.h"
+#include "app/window/NavigationEditor.h"
 #include "app/window/Preferences.h"
 #include "gis/model/ProjectSettings.h"
 #include "gis/standards/StandardsLibrary.h"
@@ -17,6 +18,8 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
 #include <QTabWidget>
 
 #include <algorithm>
@@ -32,6 +35,11 @@ constexpr SettingInfo Settings[] = {
      SettingsPage::Program},
     {"theme", QT_TRANSLATE_NOOP("parkwright::SettingsDialog", "Theme"), SettingsPage::Program},
     {"mouse", QT_TRANSLATE_NOOP("parkwright::SettingsDialog", "Mouse"), SettingsPage::Program},
+    {"wheelSpeed", QT_TRANSLATE_NOOP("parkwright::SettingsDialog", "Wheel"), SettingsPage::Program},
+    {"wheelInverted",
+     QT_TRANSLATE_NOOP("parkwright::SettingsDialog", "The wheel turned towards oneself zooms in"),
+     SettingsPage::Program},
+    {"atStart", QT_TRANSLATE_NOOP("parkwright::SettingsDialog", "At start"), SettingsPage::Program},
     {"reducedMotion",
      QT_TRANSLATE_NOOP("parkwright::SettingsDialog", "Less motion: no flights of the camera"),
      SettingsPage::Program},
@@ -93,6 +101,10 @@ SettingsDialog::SettingsDialog(AppContext& context, Preferences& preferences, QW
     , mLanguage(new QComboBox(this))
     , mTheme(new QComboBox(this))
     , mNavigation(new QComboBox(this))
+    , mEditNavigation(new QPushButton(this))
+    , mWheelSpeed(new QSpinBox(this))
+    , mWheelInverted(new QCheckBox(this))
+    , mAtStart(new QComboBox(this))
     , mReducedMotion(new QCheckBox(this))
     , mFullQuality(new QCheckBox(this))
     , mTitle(new QLineEdit(this))
@@ -193,7 +205,30 @@ QWidget* SettingsDialog::makeProgramPage()
     QFormLayout* form = formOf(page);
     addLine(form, "language", mLanguage);
     addLine(form, "theme", mTheme);
-    addLine(form, "mouse", mNavigation);
+    auto* mouse = new QHBoxLayout;
+    mouse->setSpacing(8);
+    mouse->addWidget(mNavigation, 1);
+    mouse->addWidget(mEditNavigation);
+    addLine(form, "mouse", mNavigation, mouse);
+    addLine(form, "wheelSpeed", mWheelSpeed);
+    addLine(form, "wheelInverted", mWheelInverted);
+    addLine(form, "atStart", mAtStart);
+    mEditNavigation->setAutoDefault(false);
+    mWheelSpeed->setRange(25, 400);
+    mWheelSpeed->setSingleStep(25);
+    mWheelSpeed->setSuffix(QStringLiteral(" %"));
+    connect(mEditNavigation, &QPushButton::clicked, this, [this] {
+        auto* editor = new NavigationEditor(mPreferences, this);
+        editor->setAttribute(Qt::WA_DeleteOnClose);
+        connect(editor, &QDialog::accepted, this, &SettingsDialog::fillChoices);
+        editor->open();
+    });
+    connect(mWheelSpeed, &QSpinBox::valueChanged, this,
+            [this](int percent) { mPreferences.setWheelSpeed(percent / 100.0); });
+    connect(mWheelInverted, &QCheckBox::clicked, this,
+            [this](bool on) { mPreferences.setWheelInverted(on); });
+    connect(mAtStart, &QComboBox::activated, this,
+            [this](int) { mPreferences.setRestoresProject(mAtStart->currentData().toBool()); });
     addLine(form, "reducedMotion", mReducedMotion);
     addLine(form, "fullQuality", mFullQuality);
     connect(mLanguage, &QComboBox::activated, this,
@@ -254,6 +289,13 @@ void SettingsDialog::fillChoices()
     mNavigation->clear();
     for (const NavigationPreset preset : NavigationScheme::presets())
         mNavigation->addItem(NavigationScheme::title(preset), int(preset));
+    fill(mAtStart, {{tr("Start page"), false}, {tr("The project of last time"), true}});
+    choose(*mAtStart, mPreferences.restoresProject());
+    {
+        const QSignalBlocker quiet(mWheelSpeed);
+        mWheelSpeed->setValue(qRound(NavigationScheme::wheelSpeed() * 100));
+    }
+    mWheelInverted->setChecked(NavigationScheme::isWheelInverted());
     fill(mAreaUnit, {{tr("Hectare (ha)"), int(AreaUnit::Hectare)},
                      {tr("Mu (1/15 ha)"), int(AreaUnit::Mu)},
                      {tr("Square metre (m²)"), int(AreaUnit::SquareMetre)}});
@@ -298,6 +340,8 @@ void SettingsDialog::retranslate()
     mSearch->setPlaceholderText(tr("Search settings"));
     mSearch->setAccessibleName(tr("Search settings"));
     mNone->setText(tr("No setting has these words."));
+    mEditNavigation->setText(tr("Edit…"));
+    mEditNavigation->setAccessibleName(tr("Edit what the mouse does"));
     mChangeCrs->setText(tr("Change…"));
     mChangeCrs->setAccessibleName(tr("Change the CRS of the project"));
     for (const Line& line : mLines) {

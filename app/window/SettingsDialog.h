@@ -12,6 +12,7 @@ class QLabel;
 class QLayout;
 class QLineEdit;
 class QPushButton;
+class QSpinBox;
 class QTabWidget;
 
 namespace parkwright {
@@ -80,6 +81,10 @@ private:
     QComboBox* mLanguage;
     QComboBox* mTheme;
     QComboBox* mNavigation;
+    QPushButton* mEditNavigation;
+    QSpinBox* mWheelSpeed;
+    QCheckBox* mWheelInverted;
+    QComboBox* mAtStart;
     QCheckBox* mReducedMotion;
     QCheckBox* mFullQuality;
     QLineEdit* mTitle;

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void switchesLanguageEverywhere();
     void switchesTheTheme();
     void savesAndOpensAgain();
+    void opensTheProjectOfLastTime();
     void asksBeforeEditsAreLost();
     void tellsWhoHasTheProject();
     void restoresEditsOfACrash();
@@ -625,6 +626,26 @@ void MainWindowTest::savesAndOpensAgain()
                               Long);
     QCOMPARE(mProgram->context().view().viewState().camera.heading, 77.0);
     QVERIFY(!session.isModified());
+}
+
+void MainWindowTest::opensTheProjectOfLastTime()
+{
+    waitForImport(
+        [&] { drop({writeBuildings(mFolder.path(), 7, QStringLiteral("seven.geojson"))}); });
+    const QString path = mFolder.filePath(QStringLiteral("last.gpkg"));
+    ProjectSession& session = mProgram->window().session();
+    bool saved = false;
+    session.saveAs(path, [&] { saved = true; });
+    QTRY_VERIFY_WITH_TIMEOUT(saved, Long);
+    session.closeProject();
+    session.openLast();
+    QTRY_COMPARE_WITH_TIMEOUT(mProgram->context().document().table<Building>().size(), size_t(7),
+                              Long);
+    session.closeProject();
+    QVERIFY(QFile::remove(path));
+    session.openLast(); // says so, and the start page stays
+    QVERIFY(!session.isOpen());
+    QVERIFY(mProgram->messages().last().contains(QStringLiteral("last.gpkg")));
 }
 
 void MainWindowTest::asksBeforeEditsAreLost()
