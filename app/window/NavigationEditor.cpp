@@ -28,7 +28,7 @@ const std::array<Qt::KeyboardModifiers, 7> DragModifiers{Qt::NoModifier,
                                                          Qt::AltModifier | Qt::ControlModifier};
 constexpr std::array DragActions{Navigation::None, Navigation::Pan,  Navigation::Orbit,
                                  Navigation::Zoom, Navigation::Look, Navigation::Select};
-constexpr QSize EditorSize{560, 420};
+constexpr QSize NavigationEditorSize{560, 420};
 
 QString modifierTitle(Qt::KeyboardModifiers modifiers)
 {
@@ -49,7 +49,7 @@ NavigationEditor::NavigationEditor(Preferences& preferences, QWidget* parent)
 {
     setObjectName(QStringLiteral("navigationEditor"));
     setWindowTitle(tr("What the mouse does"));
-    resize(EditorSize);
+    resize(NavigationEditorSize);
     build();
     setDrags(NavigationScheme::drags());
 }
