@@ -22,7 +22,7 @@ namespace {
 
 constexpr int BeginningWidth = 280;
 constexpr int SamplesWidth = 620;
-constexpr int Gap = 56;
+constexpr int PageGap = 56;
 
 QLabel* label(const char* role, QWidget* parent)
 {
@@ -68,7 +68,7 @@ StartPage::StartPage(RecentFiles& recent, QWidget* parent)
     auto* columns = new QHBoxLayout;
     columns->addStretch(1);
     columns->addWidget(makeBeginning());
-    columns->addSpacing(Gap);
+    columns->addSpacing(PageGap);
     columns->addWidget(makeSamples());
     columns->addStretch(1);
     auto* page = new QVBoxLayout(this);

@@ -3328,6 +3328,10 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
         <source>Select by rectangle</source>
         <translation>框选</translation>
     </message>
+    <message>
+        <source>My own</source>
+        <translation>自定义</translation>
+    </message>
 </context>
 <context>
     <name>ObjectText</name>
@@ -8041,6 +8045,41 @@ Click to select these; the box shows and hides them.</source>
     </message>
 </context>
 <context>
+    <name>parkwright::NavigationEditor</name>
+    <message>
+        <source>alone</source>
+        <translation>无修饰键</translation>
+    </message>
+    <message>
+        <source>What the mouse does</source>
+        <translation>鼠标操作</translation>
+    </message>
+    <message>
+        <source>What dragging does</source>
+        <translation>拖动的作用</translation>
+    </message>
+    <message>
+        <source>Left button</source>
+        <translation>左键</translation>
+    </message>
+    <message>
+        <source>Middle button</source>
+        <translation>中键</translation>
+    </message>
+    <message>
+        <source>Right button</source>
+        <translation>右键</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>起始方案</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>使用</translation>
+    </message>
+</context>
+<context>
     <name>parkwright::NavigationPad</name>
     <message>
         <source>Nearer  (+)</source>
@@ -8258,6 +8297,10 @@ Click to select these; the box shows and hides them.</source>
     <message>
         <source>Otherwise they are lost.</source>
         <translation>不保存，更改将丢失。</translation>
+    </message>
+    <message>
+        <source>%1, the project of last time, is not there any more.</source>
+        <translation>上次的项目 %1 已不存在。</translation>
     </message>
 </context>
 <context>
@@ -8529,6 +8572,34 @@ Click to select these; the box shows and hides them.</source>
     <message>
         <source>No setting has these words.</source>
         <translation>没有包含这些词的设置。</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>滚轮</translation>
+    </message>
+    <message>
+        <source>The wheel turned towards oneself zooms in</source>
+        <translation>滚轮向自己滚动时放大</translation>
+    </message>
+    <message>
+        <source>At start</source>
+        <translation>启动时</translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>显示开始页</translation>
+    </message>
+    <message>
+        <source>The project of last time</source>
+        <translation>打开上次的项目</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Edit what the mouse does</source>
+        <translation>编辑鼠标操作</translation>
     </message>
 </context>
 <context>
