@@ -5,6 +5,8 @@
 #include "app/imports/ImportFlow.h"
 #include "app/imports/MappingPage.h"
 #include "app/palette/CommandPalette.h"
+#include "app/table/AttributePanel.h"
+#include "app/table/FilterHeader.h"
 #include "app/tools/MeasureCard.h"
 #include "app/tools/MeasureTool.h"
 #include "app/tools/ToolStage.h"
@@ -72,6 +74,7 @@ private Q_SLOTS:
     void goesBackSeveralSteps();
     void takesFilesThatAreDropped();
     void settlesAnImportByKeyboard();
+    void worksInTheTableByKeyboard();
     void keepsThePlanWhenAnImportIsCancelled();
     void saysWhatCannotBeRead();
     void switchesLanguageEverywhere();
@@ -550,6 +553,52 @@ void MainWindowTest::settlesAnImportByKeyboard()
     QTest::keyClick(imports.dialog(), Qt::Key_Escape);
     QTRY_VERIFY(!imports.isBusy());
     QVERIFY(mProgram->context().document().table<Building>().isEmpty());
+}
+
+/// Filtered, sorted, five rows selected and edited at once, taken back; then the panel floats.
+void MainWindowTest::worksInTheTableByKeyboard()
+{
+    MainWindow& window = mProgram->window();
+    waitForImport(
+        [&] { drop({writeBuildings(mFolder.path(), 30, QStringLiteral("table.geojson"))}); });
+    window.docks().reveal("table");
+    auto& table = *window.findChild<AttributePanel*>();
+    table.showTable(TableId::Buildings);
+    const auto settle = [&] { QTRY_VERIFY_WITH_TIMEOUT(table.isSettled(), Long); };
+    settle();
+    QLineEdit* filter = table.header().editor(QStringLiteral("name"));
+    QVERIFY(filter);
+    filter->setFocus();
+    QTest::keyClicks(filter, QStringLiteral("B1"));
+    QTRY_COMPARE_WITH_TIMEOUT(table.model().rowCount(), 11, Long); // B1, B10 to B19
+    table.sortBy(QStringLiteral("name"), true);
+    settle();
+    QTableView& view = table.view();
+    view.setFocus();
+    view.setCurrentIndex(table.model().index(0, 0));
+    view.selectRow(0);
+    for (int i = 0; i < 4; ++i)
+        QTest::keyClick(&view, Qt::Key_Down, Qt::ShiftModifier);
+    QTRY_COMPARE(mProgram->context().selection().objects().size(), size_t(5));
+    for (const ObjectRef& object : mProgram->context().selection().objects())
+        QVERIFY(mProgram->context().document().find<Building>(object.id)->name > u"B14");
+
+    InspectorModel& inspector = window.inspector().model();
+    QVERIFY(inspector.setData(inspector.indexOf("owner"), QStringLiteral("开发区"), Qt::EditRole));
+    int owned = 0;
+    for (const Building& each : mProgram->context().document().table<Building>())
+        owned += each.owner == QStringLiteral("开发区") ? 1 : 0;
+    QCOMPARE(owned, 5);
+    action(Command::Undo)->trigger();
+    for (const Building& each : mProgram->context().document().table<Building>())
+        QVERIFY(each.owner.isEmpty());
+
+    QDockWidget* dock = window.docks().dock("table");
+    dock->setFloating(true);
+    QTRY_VERIFY(dock->isFloating() && dock->isVisible());
+    dock->setFloating(false);
+    QTRY_VERIFY(!dock->isFloating() && dock->isVisible());
+    QCOMPARE(window.dockWidgetArea(dock), Qt::BottomDockWidgetArea);
 }
 
 void MainWindowTest::keepsThePlanWhenAnImportIsCancelled()
