@@ -4,6 +4,9 @@
 #include "app/docks/InspectorLinks.h"
 #include "gis/land/IndicatorText.h"
 #include "gis/model/Domains.h"
+#include "gis/standards/FieldHelp.h"
+
+#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -40,9 +43,18 @@ QStringList figuresFor(TableId table)
     }
 }
 
-QString fieldTip(const FieldDef& field)
+constexpr size_t MostCodes = 12; ///< that a tip lists
+
+/// What the field means and where that is written, what it may hold, and its name in formulas.
+QString fieldTip(TableId table, const FieldDef& field)
 {
     QStringList lines;
+    if (const auto help = fieldHelp(table, field.nameText())) {
+        lines << help->text;
+        if (!help->source.isEmpty())
+            lines << InspectorModel::tr("Source: %1 (%2)")
+                         .arg(help->source, certaintyText(help->certainty));
+    }
     if (field.confidential)
         lines << InspectorModel::tr("Confidential: left out of what is handed to others");
     const bool ranged = field.maximum < 1e12 && field.minimum > -1e12;
@@ -50,6 +62,13 @@ QString fieldTip(const FieldDef& field)
         lines << InspectorModel::tr("From %1 to %2").arg(field.minimum).arg(field.maximum);
     if (*field.unit != '\0')
         lines << InspectorModel::tr("In %1").arg(QString::fromUtf8(field.unit));
+    if (field.domain && field.domain->codes.size() <= MostCodes) {
+        QStringList titles;
+        for (const DomainCode& code : field.domain->codes)
+            titles << field.domain->title(QString::fromLatin1(code.code));
+        lines << InspectorModel::tr("One of: %1").arg(QLocale().createSeparatedList(titles));
+    }
+    lines << InspectorModel::tr("In formulas: %1").arg(field.nameText());
     return lines.join(u'\n');
 }
 
@@ -124,7 +143,7 @@ void InspectorModel::fillField(PanelNode& node, int number) const
     const FieldDef& field = tableDef(mObjects.front().table).field(number);
     node.field = number;
     node.locked = field.confidential;
-    node.tip = fieldTip(field);
+    node.tip = fieldTip(mObjects.front().table, field);
     const auto value = commonValue(number);
     if (!value) {
         node.value = {tr("several values"), {}};

@@ -1456,6 +1456,145 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     </message>
 </context>
 <context>
+    <name>FieldHelp</name>
+    <message>
+        <source>The area that documents state, such as 451 mu. It is kept beside the drawn area and never overwritten by it.</source>
+        <translation>文件所载面积，如 451 亩。与绘制面积并存，从不被其覆盖。</translation>
+    </message>
+    <message>
+        <source>An enclave park lies in one jurisdiction and is run for or with another, its origin.</source>
+        <translation>飞地园区位于一个辖区之内，由另一辖区（飞出地）主导或共同运营。</translation>
+    </message>
+    <message>
+        <source>How the host gives the land: free transfer, lease, sale or as a share. It says nothing of who governs.</source>
+        <translation>飞入地提供土地的方式：无偿划出、租赁、出让或作价入股。与由谁管理无关。</translation>
+    </message>
+    <message>
+        <source>Which classification the land-use codes belong to. Codes of different systems look alike and mean other things.</source>
+        <translation>用地代码所属的分类标准。不同标准的代码形似而含义不同。</translation>
+    </message>
+    <message>
+        <source>Use by the plan, as a code of the coding system.</source>
+        <translation>规划用途，用分类标准的代码表示。</translation>
+    </message>
+    <message>
+        <source>Use found on the ground, as a code of the coding system.</source>
+        <translation>现状用途，用分类标准的代码表示。</translation>
+    </message>
+    <message>
+        <source>The registered area. FAR and density are worked out with the area that the project&apos;s settings name.</source>
+        <translation>登记面积。容积率和建筑密度按项目设置所指定的面积计算。</translation>
+    </message>
+    <message>
+        <source>Least floor area ratio: counted floor area over land area. Industrial land has lower bounds, too.</source>
+        <translation>容积率下限：计容建筑面积与用地面积之比。工业用地也有下限要求。</translation>
+    </message>
+    <message>
+        <source>Greatest floor area ratio: counted floor area over land area. An industrial storey of more than 8 m counts twice.</source>
+        <translation>容积率上限：计容建筑面积与用地面积之比。工业建筑层高超过 8 m 的楼层加倍计算。</translation>
+    </message>
+    <message>
+        <source>Greatest building density: ground covered by buildings over land area. Open yards do not count here.</source>
+        <translation>建筑密度上限：建筑基底面积与用地面积之比，不含露天堆场。</translation>
+    </message>
+    <message>
+        <source>Least building density: ground covered by buildings over land area.</source>
+        <translation>建筑密度下限：建筑基底面积与用地面积之比。</translation>
+    </message>
+    <message>
+        <source>Least green ratio (绿地率): planted land over site area. It is not the green coverage (绿化覆盖率), which counts canopies and roofs.</source>
+        <translation>绿地率下限：绿地面积与用地面积之比。不同于计入树冠和屋顶的绿化覆盖率。</translation>
+    </message>
+    <message>
+        <source>Greatest green ratio; industrial land often has one, so that land is not left idle.</source>
+        <translation>绿地率上限；工业用地常设上限，以免土地闲置。</translation>
+    </message>
+    <message>
+        <source>Height that buildings may not exceed, above their ground.</source>
+        <translation>建筑不得超过的高度，自室外地面起算。</translation>
+    </message>
+    <message>
+        <source>Distance of buildings from the boundary. Local rules differ; the project states it for each parcel.</source>
+        <translation>建筑退让用地边界的距离。各地规定不同，由项目逐地块给定。</translation>
+    </message>
+    <message>
+        <source>From the outdoor ground to the roof.</source>
+        <translation>自室外地面至屋面。</translation>
+    </message>
+    <message>
+        <source>Storeys above ground. The check compares it with the floors that are there.</source>
+        <translation>地上层数。检查时与实有楼层比对。</translation>
+    </message>
+    <message>
+        <source>Whether height and storeys are stated by a source or were worked out from one another or from a default.</source>
+        <translation>高度和层数是来源所载，还是相互推算或取默认值。</translation>
+    </message>
+    <message>
+        <source>Grade 1 is the highest. Whether a process may be on a floor depends on it.</source>
+        <translation>一级最高。某工艺能否上楼与此有关。</translation>
+    </message>
+    <message>
+        <source>What one lift carries, in tonnes.</source>
+        <translation>单台货梯的载重，单位吨。</translation>
+    </message>
+    <message>
+        <source>1 is the ground floor, -1 the first below it; 0 does not occur.</source>
+        <translation>1 为首层，-1 为地下一层；没有 0 层。</translation>
+    </message>
+    <message>
+        <source>From floor to floor. Over 8 m an industrial storey counts twice in the FAR.</source>
+        <translation>楼面至楼面的高度。工业建筑超过 8 m 时加倍计容。</translation>
+    </message>
+    <message>
+        <source>What is free below beams, ducts and pipes.</source>
+        <translation>梁、风管和管道以下的净空。</translation>
+    </message>
+    <message>
+        <source>What a tenant pays rent for. Over the gross area it is the efficiency (得房率).</source>
+        <translation>租户支付租金的面积。与建筑面积之比即得房率。</translation>
+    </message>
+    <message>
+        <source>Characteristic live load of the slab (楼面活荷载标准值), not the factored design load. 1 t/m² is 9.81 kN/m².</source>
+        <translation>楼面活荷载标准值，不是设计值。1 t/m² 等于 9.81 kN/m²。</translation>
+    </message>
+    <message>
+        <source>The load as the source wrote it, such as 0.65 t/m².</source>
+        <translation>来源所写的荷载原文，如 0.65 t/m²。</translation>
+    </message>
+    <message>
+        <source>Electric power that is available for each square metre.</source>
+        <translation>每平方米可用的电力负荷。</translation>
+    </message>
+    <message>
+        <source>An opening in the façade through which machines are lifted in.</source>
+        <translation>外墙上供吊入设备的洞口。</translation>
+    </message>
+    <message>
+        <source>Vibration criterion that the floor keeps to: VC-A allows 50.8 µm/s, VC-E 3.18 µm/s in any third of an octave.</source>
+        <translation>楼层所满足的微振动等级：任一 1/3 倍频程内，VC-A 允许 50.8 µm/s，VC-E 允许 3.18 µm/s。</translation>
+    </message>
+    <message>
+        <source>Fire hazard of production that is allowed here: 甲 is the most dangerous, 戊 the least.</source>
+        <translation>此处允许的生产火灾危险性类别：甲类最危险，戊类最低。</translation>
+    </message>
+    <message>
+        <source>Let, free, or reserved; of a floor with spaces theirs goes before.</source>
+        <translation>已租、空置或预留；楼层划有单元时，以单元为准。</translation>
+    </message>
+    <message>
+        <source>Code of GB/T 4754. Editions differ: 39 is electrical machinery in 2002 and electronics in 2017, so the edition is kept beside it.</source>
+        <translation>GB/T 4754 行业代码。版本不同含义不同：39 在 2002 版为电气机械，在 2017 版为电子设备，因此同时记录版本。</translation>
+    </message>
+    <message>
+        <source>Tax paid in a year. Tax per mu divides it by the land of the park.</source>
+        <translation>全年缴纳的税收。亩均税收以园区用地除之。</translation>
+    </message>
+    <message>
+        <source>What is measured. It decides how readings are averaged: sound by energy, meters by difference.</source>
+        <translation>监测的对象。它决定读数如何平均：声级按能量，计量表按差值。</translation>
+    </message>
+</context>
+<context>
     <name>FieldText</name>
     <message>
         <source>Point</source>
@@ -7395,6 +7534,18 @@ Lucide 图标 — ISC 许可证</translation>
     <message>
         <source>set %1</source>
         <translation>修改%1</translation>
+    </message>
+    <message>
+        <source>Source: %1 (%2)</source>
+        <translation>来源：%1（%2）</translation>
+    </message>
+    <message>
+        <source>One of: %1</source>
+        <translation>可选：%1</translation>
+    </message>
+    <message>
+        <source>In formulas: %1</source>
+        <translation>公式中写作：%1</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "app/docks/InspectorModel.h"
 #include "app/docks/InspectorPanel.h"
 #include "app/docks/PanelView.h"
+#include "gis/standards/FieldHelp.h"
 #include "tests/app/docks/SmallPlan.h"
 
 #include <QAbstractItemModelTester>
@@ -33,6 +34,7 @@ class InspectorTest : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
+    void explainsFields();
     void editsOnceAndTakesItBack();
     void refusesWithAReason_data();
     void refusesWithAReason();
@@ -60,6 +62,27 @@ void InspectorTest::init()
 void InspectorTest::cleanup()
 {
     mContext.reset();
+}
+
+/// Meaning, source with its certainty, range, unit, codes and the name in formulas.
+void InspectorTest::explainsFields()
+{
+    InspectorModel model(*mContext);
+    model.show({parcel(0)});
+    const auto tip = [&model](const char* field) {
+        return model.indexOf(field).data(Qt::ToolTipRole).toString();
+    };
+    QVERIFY2(tip("far_max").contains(QStringLiteral("more than 8 m counts twice")),
+             qPrintable(tip("far_max")));
+    QVERIFY(tip("far_max").contains(QStringLiteral("far_max")));
+    QVERIFY(tip("planned_use").contains(QStringLiteral("自然资发〔2023〕234号")));
+    QVERIFY(tip("status").contains(QStringLiteral("One of:")));
+    for (int table = 0; table < TableCount; ++table) { // every text belongs to a field
+        for (const FieldDef& field : tableDef(TableId(table)).fields) {
+            if (const auto help = fieldHelp(TableId(table), field.nameText()))
+                QVERIFY(!help->text.isEmpty());
+        }
+    }
 }
 
 void InspectorTest::editsOnceAndTakesItBack()
