@@ -39,8 +39,8 @@ constexpr HelpRow HelpRows[] = {
     {T::Parcels, "existing_use",
      QT_TRANSLATE_NOOP("FieldHelp", "Use found on the ground, as a code of the coding system.")},
     {T::Parcels, "area_of_record",
-     QT_TRANSLATE_NOOP("FieldHelp", "The registered area. FAR and density are worked out with the "
-                                    "area that the project's settings name.")},
+     QT_TRANSLATE_NOOP("FieldHelp", "The registered area, kept beside the drawn one. Each "
+                                    "indicator says on which of them it rests.")},
     {T::Parcels, "far_min",
      QT_TRANSLATE_NOOP("FieldHelp", "Least floor area ratio: counted floor area over land area. "
                                     "Industrial land has lower bounds, too.")},

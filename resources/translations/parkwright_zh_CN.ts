@@ -1482,10 +1482,6 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
         <translation>现状用途，用分类标准的代码表示。</translation>
     </message>
     <message>
-        <source>The registered area. FAR and density are worked out with the area that the project&apos;s settings name.</source>
-        <translation>登记面积。容积率和建筑密度按项目设置所指定的面积计算。</translation>
-    </message>
-    <message>
         <source>Least floor area ratio: counted floor area over land area. Industrial land has lower bounds, too.</source>
         <translation>容积率下限：计容建筑面积与用地面积之比。工业用地也有下限要求。</translation>
     </message>
@@ -1592,6 +1588,10 @@ Exit: 0 done, 1 findings of severity error, 2 wrong usage, 3 an input cannot be 
     <message>
         <source>What is measured. It decides how readings are averaged: sound by energy, meters by difference.</source>
         <translation>监测的对象。它决定读数如何平均：声级按能量，计量表按差值。</translation>
+    </message>
+    <message>
+        <source>The registered area, kept beside the drawn one. Each indicator says on which of them it rests.</source>
+        <translation>登记面积，与绘制面积并存。各项指标会说明所依据的是哪一个。</translation>
     </message>
 </context>
 <context>
