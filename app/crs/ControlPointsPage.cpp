@@ -96,6 +96,32 @@ void ControlPointsPage::build()
     mOrder->setObjectName(QStringLiteral("controlOrder"));
     mOrder->addItem(tr("pasted as east, north"), int(ControlPointText::Order::EastNorth));
     mOrder->addItem(tr("pasted as north (X), east (Y)"), int(ControlPointText::Order::NorthEast));
+    buildTable();
+    mFigures->setWordWrap(true);
+    mFigures->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    mFigures->setProperty("role", QStringLiteral("muted"));
+    mName->setPlaceholderText(tr("Local system"));
+
+    auto* form = new QFormLayout;
+    form->setVerticalSpacing(8);
+    form->setHorizontalSpacing(16);
+    form->addRow(tr("Method"), mMethod);
+    form->addRow(mFromTitle, mFromButton);
+    form->addRow(tr("Leads to"), mToButton);
+    form->addRow(tr("Name"), mName);
+    for (QPushButton* each : {mFromButton, mToButton})
+        each->setAutoDefault(false);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 12, 0, 0);
+    column->setSpacing(8);
+    column->addLayout(form);
+    column->addLayout(buildTools());
+    column->addWidget(mTable, 1);
+    column->addWidget(mFigures);
+}
+
+void ControlPointsPage::buildTable()
+{
     mTable->setObjectName(QStringLiteral("controlPoints"));
     mTable->setAccessibleName(tr("Control points"));
     mTable->setHorizontalHeaderLabels({tr("Point"), tr("East"), tr("North"), tr("Height"),
@@ -109,11 +135,10 @@ void ControlPointsPage::build()
         mTable->setColumnWidth(column, CoordinateWidth);
     mTable->setColumnWidth(NameCell, 68);
     mTable->installEventFilter(this);
-    mFigures->setWordWrap(true);
-    mFigures->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    mFigures->setProperty("role", QStringLiteral("muted"));
-    mName->setPlaceholderText(tr("Local system"));
+}
 
+QLayout* ControlPointsPage::buildTools()
+{
     auto* tools = new QHBoxLayout;
     const auto button = [&](const QString& text, auto slot) {
         auto* made = new QPushButton(text, this);
@@ -133,23 +158,7 @@ void ControlPointsPage::build()
     button(tr("Remove"), [this] { removeLines(); });
     tools->addStretch(1);
     tools->addWidget(mOrder);
-
-    auto* form = new QFormLayout;
-    form->setVerticalSpacing(8);
-    form->setHorizontalSpacing(16);
-    form->addRow(tr("Method"), mMethod);
-    form->addRow(mFromTitle, mFromButton);
-    form->addRow(tr("Leads to"), mToButton);
-    form->addRow(tr("Name"), mName);
-    for (QPushButton* each : {mFromButton, mToButton})
-        each->setAutoDefault(false);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 12, 0, 0);
-    column->setSpacing(8);
-    column->addLayout(form);
-    column->addLayout(tools);
-    column->addWidget(mTable, 1);
-    column->addWidget(mFigures);
+    return tools;
 }
 
 ControlPointsPage::Method ControlPointsPage::method() const

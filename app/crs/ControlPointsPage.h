@@ -10,6 +10,7 @@
 
 class QComboBox;
 class QLabel;
+class QLayout;
 class QLineEdit;
 class QPushButton;
 class QTableWidget;
@@ -59,6 +60,8 @@ private:
     static Result<Fitted> fit(Method method, const std::vector<ControlPoint>& points,
                               const Crs& from, const Crs& to, const QString& name);
     void build();
+    void buildTable();
+    QLayout* buildTools();
     void fillTable();
     void takeCell(int row, int column);
     void refit();

@@ -73,6 +73,15 @@ ImportOptions::ImportOptions(ImportDraft& draft, QWidget* parent)
     mWhere->setPlaceholderText(tr("SQL on the columns, e.g. STATUS = 1"));
     fillLists();
 
+    connectChoices();
+    connect(&draft, &ImportDraft::lookChanged, this, &ImportOptions::follow);
+    connect(&draft, &ImportDraft::requestChanged, this, &ImportOptions::follow);
+    connect(&draft, &ImportDraft::previewChanged, this, &ImportOptions::followCrs);
+    follow();
+}
+
+void ImportOptions::connectChoices()
+{
     connect(mKind, &QComboBox::activated, this, [this](int) {
         const int kind = mKind->currentData().toInt();
         mDraft.setKind(kind == Found ? std::nullopt : std::optional(ImportKind(kind)));
@@ -101,10 +110,6 @@ ImportOptions::ImportOptions(ImportDraft& draft, QWidget* parent)
             [this](int) { mDraft.setPark(mPark->currentText().trimmed()); });
     connect(mWhere, &QLineEdit::editingFinished, this,
             [this] { mDraft.setWhere(mWhere->text().trimmed()); });
-    connect(&draft, &ImportDraft::lookChanged, this, &ImportOptions::follow);
-    connect(&draft, &ImportDraft::requestChanged, this, &ImportOptions::follow);
-    connect(&draft, &ImportDraft::previewChanged, this, &ImportOptions::followCrs);
-    follow();
 }
 
 ImportOptions::Line ImportOptions::addLine(const QString& title, QWidget* field)

@@ -34,6 +34,7 @@ private:
         QLabel* reason = nullptr;
     };
     void fillLists();
+    void connectChoices();
     Line addLine(const QString& title, QWidget* field);
     void follow();
     void followKind();

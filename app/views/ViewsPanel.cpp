@@ -118,7 +118,8 @@ ViewsPanel::~ViewsPanel() = default;
 QToolButton* ViewsPanel::button(const char* icon, std::function<void()> run)
 {
     auto* made = new QToolButton(this);
-    made->setIcon(themedIcon(QString::fromLatin1(icon)));
+    if (*icon != '\0')
+        made->setIcon(themedIcon(QString::fromLatin1(icon)));
     made->setIconSize({16, 16});
     made->setAutoRaise(true);
     connect(made, &QToolButton::clicked, this, [run = std::move(run)] { run(); });
@@ -126,6 +127,39 @@ QToolButton* ViewsPanel::button(const char* icon, std::function<void()> run)
 }
 
 void ViewsPanel::build()
+{
+    auto* line = new QFrame(this);
+    line->setProperty("role", QStringLiteral("hairline"));
+    mPages->addWidget(mEmpty);
+    mPages->addWidget(buildList());
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(buildThemes());
+    column->addWidget(line);
+    column->addWidget(mPages, 1);
+}
+
+QLayout* ViewsPanel::buildThemes()
+{
+    mTheme->setObjectName(QStringLiteral("theme"));
+    mTheme->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    mThemeMenu->setIcon(themedIcon(QStringLiteral("more")));
+    mThemeMenu->setAutoRaise(true);
+    mThemeMenu->setPopupMode(QToolButton::InstantPopup);
+    mThemeMenu->setMenu(new QMenu(mThemeMenu));
+    connect(mThemeMenu->menu(), &QMenu::aboutToShow, this, &ViewsPanel::fillThemeMenu);
+    mThemeTitle->setBuddy(mTheme);
+    auto* themes = new QHBoxLayout;
+    themes->setContentsMargins(12, 8, 8, 8);
+    themes->setSpacing(8);
+    themes->addWidget(mThemeTitle);
+    themes->addWidget(mTheme, 1);
+    themes->addWidget(mThemeMenu);
+    return themes;
+}
+
+QWidget* ViewsPanel::buildList()
 {
     mList->setObjectName(QStringLiteral("savedViews"));
     mList->setIconSize(ViewThumbnails::Size);
@@ -136,30 +170,13 @@ void ViewsPanel::build()
     mList->setContextMenuPolicy(Qt::CustomContextMenu);
     mList->setEditTriggers(QAbstractItemView::EditKeyPressed);
     mList->installEventFilter(this);
-    mTheme->setObjectName(QStringLiteral("theme"));
-    mTheme->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    mThemeMenu->setIcon(themedIcon(QStringLiteral("more")));
-    mThemeMenu->setAutoRaise(true);
-    mThemeMenu->setPopupMode(QToolButton::InstantPopup);
-    mThemeMenu->setMenu(new QMenu(mThemeMenu));
-    connect(mThemeMenu->menu(), &QMenu::aboutToShow, this, &ViewsPanel::fillThemeMenu);
     mAdd = button("add", [this] { add(); });
     mUpdate = button("restore", [this] { updateMarked(); });
-    mUp = button("expand", [this] { moveMarked(-1); });
-    mDown = button("collapse", [this] { moveMarked(1); });
-    mUp->setIcon({});
+    mUp = button("", [this] { moveMarked(-1); });
+    mDown = button("", [this] { moveMarked(1); });
     mUp->setArrowType(Qt::UpArrow);
-    mDown->setIcon({});
     mDown->setArrowType(Qt::DownArrow);
     mRemove = button("delete", [this] { removeMarked(); });
-    auto* themes = new QHBoxLayout;
-    themes->setContentsMargins(12, 8, 8, 8);
-    themes->addWidget(mThemeTitle);
-    themes->addWidget(mTheme, 1);
-    themes->addWidget(mThemeMenu);
-    mThemeTitle->setBuddy(mTheme);
-    auto* line = new QFrame(this);
-    line->setProperty("role", QStringLiteral("hairline"));
     auto* tools = new QHBoxLayout;
     tools->setContentsMargins(8, 4, 8, 6);
     for (QToolButton* each : {mAdd, mUpdate, mUp, mDown})
@@ -167,19 +184,12 @@ void ViewsPanel::build()
     tools->addStretch(1);
     tools->addWidget(mRemove);
     auto* page = new QWidget(this);
-    auto* inner = new QVBoxLayout(page);
-    inner->setContentsMargins(0, 0, 0, 0);
-    inner->setSpacing(0);
-    inner->addWidget(mList, 1);
-    inner->addLayout(tools);
-    mPages->addWidget(mEmpty);
-    mPages->addWidget(page);
-    auto* column = new QVBoxLayout(this);
+    auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(themes);
-    column->addWidget(line);
-    column->addWidget(mPages, 1);
+    column->addWidget(mList, 1);
+    column->addLayout(tools);
+    return page;
 }
 
 void ViewsPanel::refresh()

@@ -10,6 +10,7 @@
 
 class QComboBox;
 class QLabel;
+class QLayout;
 class QListWidget;
 class QListWidgetItem;
 class QMenu;
@@ -47,6 +48,8 @@ protected:
 
 private:
     void build();
+    QLayout* buildThemes();
+    QWidget* buildList();
     QToolButton* button(const char* icon, std::function<void()> run);
     void refresh();
     void refreshThemes();

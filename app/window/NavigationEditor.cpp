@@ -34,7 +34,7 @@ QString modifierTitle(Qt::KeyboardModifiers modifiers)
 {
     if (modifiers == Qt::NoModifier)
         return NavigationEditor::tr("alone");
-    QString text = QKeySequence(modifiers.toInt()).toString(QKeySequence::NativeText);
+    QString text = QKeySequence(int(modifiers.toInt())).toString(QKeySequence::NativeText);
     while (text.endsWith(u'+'))
         text.chop(1);
     return text;

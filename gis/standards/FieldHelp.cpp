@@ -10,11 +10,21 @@ namespace {
 
 struct HelpRow
 {
-    TableId table;
+    constexpr HelpRow(TableId ofTable, const char* ofField, const char* english,
+                      const char* written = "", Certainty sure = Certainty::Verified)
+        : field(ofField)
+        , text(english)
+        , source(written)
+        , table(ofTable)
+        , certainty(sure)
+    {
+    }
+
     const char* field;
     const char* text; ///< English, translated in context "FieldHelp"
-    const char* source = "";
-    Certainty certainty = Certainty::Verified;
+    const char* source;
+    TableId table;
+    Certainty certainty;
 };
 
 using T = TableId;
