@@ -66,7 +66,8 @@ ImportDialog::ImportDialog(AppContext& context, const ImportRequest& request, in
                            QWidget* parent)
     : QDialog(parent)
     , mContext(context)
-    , mDraft(new ImportDraft(context.document().state(), request, RecipeShelf::ofUser(), this))
+    , mDraft(new ImportDraft(context.jobs(), context.document().state(), request,
+                             RecipeShelf::ofUser(), this))
     , mOptions(new ImportOptions(*mDraft, this))
     , mPages(new QTabWidget(this))
     , mMap(new PreviewMap(this))

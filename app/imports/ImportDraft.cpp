@@ -60,8 +60,10 @@ Result<std::shared_ptr<const ImportPreview>> workOut(const PlanState& plan,
 
 } // namespace
 
-ImportDraft::ImportDraft(PlanState plan, ImportRequest request, RecipeShelf shelf, QObject* parent)
+ImportDraft::ImportDraft(JobPool& jobs, PlanState plan, ImportRequest request, RecipeShelf shelf,
+                         QObject* parent)
     : QObject(parent)
+    , mJobs(jobs)
     , mPlan(std::move(plan))
     , mRequest(std::move(request))
     , mShelf(std::move(shelf))
@@ -70,18 +72,31 @@ ImportDraft::ImportDraft(PlanState plan, ImportRequest request, RecipeShelf shel
     lookAgain(!recipeByHand(mRequest));
 }
 
-ImportDraft::~ImportDraft() = default;
+ImportDraft::~ImportDraft()
+{
+    stop(); // nobody waits for it: the pool lets it end
+    if (!mPreview)
+        return;
+    // A plan of 100,000 rows is not let go on the GUI thread.
+    auto letGo = [old = std::move(mPreview)](JobContext&) mutable -> Result<> {
+        old.reset();
+        return Done{};
+    };
+    mJobs.start(tr("Tidying up"), std::move(letGo), nullptr, [](const Result<>&) {});
+}
 
 double ImportDraft::progress() const
 {
-    const auto jobs = mJobs.jobs();
-    return jobs.empty() ? 0 : jobs.back().fraction;
+    for (const JobInfo& job : mJobs.jobs()) {
+        if (job.id == mJob)
+            return job.fraction;
+    }
+    return 0;
 }
 
 void ImportDraft::stop()
 {
-    mJobs.cancelAll();
-    mJob = 0;
+    mJobs.cancel(std::exchange(mJob, 0));
 }
 
 template <typename T>

@@ -24,14 +24,15 @@ struct ImportPreview
 };
 
 /// An import that is being settled: the request, and after each change of it what the source then
-/// looks like and what would come of it, worked out in jobs of its own. GUI thread.
+/// looks like and what would come of it, worked out in jobs. GUI thread.
 class ImportDraft final : public QObject
 {
     Q_OBJECT
 
 public:
+    /// @param jobs outlives the draft
     /// @param plan into which it goes, as it is now
-    ImportDraft(PlanState plan, ImportRequest request, RecipeShelf shelf,
+    ImportDraft(JobPool& jobs, PlanState plan, ImportRequest request, RecipeShelf shelf,
                 QObject* parent = nullptr);
     ~ImportDraft() override;
 
@@ -83,6 +84,7 @@ private:
     void workOutPreview();
     void fail(const Error& error);
 
+    JobPool& mJobs;
     const PlanState mPlan;
     ImportRequest mRequest;
     const RecipeShelf mShelf;
@@ -92,7 +94,6 @@ private:
     bool mFromShelf = false;
     quint64 mJob = 0;
     quint64 mTurn = 0; ///< answers of earlier requests are not for us
-    JobPool mJobs{1};  ///< last, so that its thread ends first
 };
 
 } // namespace parkwright

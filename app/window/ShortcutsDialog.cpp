@@ -43,7 +43,7 @@ QString modifierText(Qt::KeyboardModifiers modifiers)
 {
     return modifiers == Qt::NoModifier
                ? QString()
-               : QKeySequence(modifiers.toInt()).toString(QKeySequence::NativeText);
+               : QKeySequence(int(modifiers.toInt())).toString(QKeySequence::NativeText);
 }
 
 QString gesture(const DragRule& rule)

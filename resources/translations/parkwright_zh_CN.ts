@@ -7225,6 +7225,10 @@ Lucide 图标 — ISC 许可证</translation>
         <source>Trying the import of %1</source>
         <translation>正在试算导入 %1</translation>
     </message>
+    <message>
+        <source>Tidying up</source>
+        <translation>正在清理</translation>
+    </message>
 </context>
 <context>
     <name>parkwright::ImportFlow</name>
