@@ -43,14 +43,14 @@ bool mendShape(EditBuilder& builder, const ObjectRef& row)
 /// Lower bounds that stand above their upper ones change places with them.
 bool swapBounds(EditBuilder& builder, const ObjectRef& row)
 {
-    static constexpr std::pair<const char*, const char*> pairs[] = {
+    static constexpr std::pair<const char*, const char*> Pairs[] = {
         {"far_min", "far_max"},
         {"density_min", "density_max"},
         {"green_ratio_min", "green_ratio_max"},
         {"height_min", "height_max"}};
     bool any = false;
     const TableDef& table = tableDef(row.table);
-    for (const auto& [low, high] : pairs) {
+    for (const auto& [low, high] : Pairs) {
         const int lowField = table.indexOf(QLatin1String(low));
         const int highField = table.indexOf(QLatin1String(high));
         const Value lowValue = builder.state().table(row.table).value(row.id, lowField);

@@ -62,8 +62,8 @@ double halfHeightAtTarget(const CameraPose& pose)
 
 double scaleDenominator(const CameraPose& pose, double height, double dotsPerInch)
 {
-    constexpr double metresPerInch = 0.0254;
-    return 2 * halfHeightAtTarget(pose) / height * dotsPerInch / metresPerInch;
+    constexpr double MetresPerInch = 0.0254;
+    return 2 * halfHeightAtTarget(pose) / height * dotsPerInch / MetresPerInch;
 }
 
 } // namespace parkwright
