@@ -33,10 +33,19 @@ enum class ExtraField {
 /// readHeading() leaves them: lower case, no blanks, '_', '-', ':' or '.'.
 struct FieldAlias
 {
-    ImportKind kind;
+    constexpr FieldAlias(ImportKind ofKind, const char* schemaField, ExtraField orExtra,
+                         const char* knownNames)
+        : field(schemaField)
+        , names(knownNames)
+        , kind(ofKind)
+        , extra(orExtra)
+    {
+    }
+
     const char* field; ///< name in the schema, or null for an ExtraField
-    ExtraField extra;
     const char* names; ///< joined by blanks
+    ImportKind kind;
+    ExtraField extra;
 };
 
 /// The declarative table, in one place. Names of the schema itself need no entry.
