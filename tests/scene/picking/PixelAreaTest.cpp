@@ -2,7 +2,6 @@
 
 #include "scene/render/SceneRenderer.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace parkwright;
@@ -58,7 +57,6 @@ private Q_SLOTS:
     void followsTheGround();
     void takesOnlyTheBorder();
     void agreesWithTheQuickLook();
-    void isQuick();
 };
 
 void PixelAreaTest::projectsAsTheRendererDraws()
@@ -222,23 +220,6 @@ void PixelAreaTest::agreesWithTheQuickLook()
             QVERIFY(look == PixelArea::Answer::Unsure || (look == PixelArea::Answer::Yes) == takes);
         }
     }
-}
-
-void PixelAreaTest::isQuick()
-{
-    const PixelProjection projection(oblique(), Size);
-    const PixelArea area(rectangle(300, 200, 520, 420), projection, AreaRule::Touching);
-    QElapsedTimer timer;
-    timer.start();
-    int hits = 0;
-    for (int i = 0; i < 100000; ++i) {
-        const double x = (i % 316 - 158) * 20.0;
-        const double y = (i / 316 - 158) * 20.0;
-        if (area.look({x, y, x + 12, y + 12}, 0, 25) != PixelArea::Answer::No)
-            ++hits;
-    }
-    QVERIFY(hits > 10);
-    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
 }
 
 QTEST_APPLESS_MAIN(PixelAreaTest)
