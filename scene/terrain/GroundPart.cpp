@@ -1,11 +1,13 @@
 #include "scene/terrain/GroundPart.h"
 
+#include "scene/camera/CameraMath.h"
 #include "scene/render/SceneRenderer.h"
 #include "scene/render/TextureUnit.h"
 
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace parkwright {
 
@@ -174,7 +176,7 @@ void GroundPart::arrangeImagery()
     for (const Layer* layer : layersOf(mContext.document.state(), LayerKind::Imagery)) {
         const auto picture = mPictures.constFind(layer->uid);
         if (picture != mPictures.constEnd() && picture->imagery && isShown(*layer, mHidden) &&
-            opacityOf(*layer) > 0)
+            isInScale(*layer, mScale) && opacityOf(*layer) > 0)
             entries.push_back({picture->imagery, opacityOf(*layer)});
     }
     if (entries == mContent.imagery)
@@ -192,6 +194,20 @@ void GroundPart::arrangeImagery()
     mContent.imagery = std::move(entries);
     contentChanged(changed);
     Q_EMIT updated();
+}
+
+/// Pictures come and go with the scale.
+void GroundPart::prepareFrame()
+{
+    const SceneRenderer& renderer = mContext.renderer;
+    const double height = renderer.size().height() / renderer.devicePixelRatio();
+    const double before = std::exchange(mScale, scaleDenominator(mView.camera, height));
+    for (const Layer* layer : layersOf(mContext.document.state(), LayerKind::Imagery)) {
+        if (isInScale(*layer, before) != isInScale(*layer, mScale)) {
+            arrangeImagery();
+            return;
+        }
+    }
 }
 
 void GroundPart::setPaint(std::shared_ptr<const GroundPaint> paint, const MapExtent& changed)

@@ -35,6 +35,7 @@ public:
     SceneBounds bounds() const override { return mBounds; }
     std::optional<SceneBounds> boundsOf(const ObjectRef& object) const override;
     void attachFinished(double milliseconds) override;
+    void prepareFrame() override;
     bool isReady() const override;
     Findings problems() const override;
 
@@ -81,6 +82,7 @@ private:
 
     ViewState mView;
     QSet<Uid> mHidden;
+    double mScale = 0; ///< denominator that pictures were last arranged for
     SceneMarks mMarks;
     QSet<ObjectRef> mSelected; ///< of mMarks, to ask for
     std::shared_ptr<const Colouring> mColouring;

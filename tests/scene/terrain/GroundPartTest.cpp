@@ -2,6 +2,7 @@
 
 #include "gis/model/ProjectSettings.h"
 #include "gis/standards/StandardsLibrary.h"
+#include "scene/camera/CameraMath.h"
 #include "tests/support/SceneStage.h"
 #include "tests/support/SharedData.h"
 
@@ -275,6 +276,45 @@ private Q_SLOTS:
         stage.take();
         QCOMPARE(stage.controller->ground().surfaceAt(Plan::X, Plan::Y), 1201.0);
         QVERIFY(stage.controller->ground().isFlat());
+    }
+
+    /// A picture that is only for near looks goes when one is far, and comes back.
+    void keepsToTheScalesOfAPicture()
+    {
+        REQUIRE_SHARED_DATA("qgis-3d-scene");
+        Plan plan;
+        for (int i = 0; i < 6; ++i)
+            plan.builder.table(TableId::Parcels).remove(Plan::idOf(i));
+        plan.setCrs("EPSG:27700");
+        plan.addLayer(LayerKind::Terrain, sharedData("qgis-3d-scene/dtm.tif"));
+        plan.addLayer(LayerKind::Imagery, sharedData("qgis-3d-scene/rgb.tif"));
+        SceneStage stage;
+        REQUIRE_STAGE(stage, plan.builder.state());
+        stage.take();
+        const SceneBounds bounds = stage.controller->bounds();
+        stage.view.camera.target = bounds.extent.center();
+        stage.view.camera.distance = 2600;
+        stage.view.camera.pitch = -60;
+        const QImage with = stage.take();
+        const double scale = scaleDenominator(stage.view.camera, stage.size.height());
+        EditBuilder bound(stage.document.state());
+        for (const Layer& layer : stage.document.table<Layer>()) {
+            if (layer.kind == LayerKind::Imagery)
+                bound.set({TableId::Layers, layer.uid}, "min_scale", Value(scale * 0.9));
+        }
+        stage.document.apply(bound.take({}));
+        const QImage without = stage.take();
+        QVERIFY(differingShare(with, without, 12) > 0.1);
+        stage.view.camera.distance *= 0.8; // near enough
+        const QImage near = stage.take();
+        stage.view.camera.distance /= 0.8;
+        stage.take();
+        EditBuilder always(stage.document.state());
+        for (const Layer& layer : stage.document.table<Layer>())
+            always.set({TableId::Layers, layer.uid}, "min_scale", Value());
+        stage.document.apply(always.take({}));
+        stage.view.camera.distance *= 0.8;
+        QVERIFY(differingShare(near, stage.take(), 12) < 0.01);
     }
 
     void showsTheRealPlaceTheSameTwice()
