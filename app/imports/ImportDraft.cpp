@@ -74,7 +74,8 @@ ImportDraft::ImportDraft(JobPool& jobs, PlanState plan, ImportRequest request, R
 
 ImportDraft::~ImportDraft()
 {
-    stop(); // nobody waits for it: the pool lets it end
+    mJobs.disconnect(this); // whoever listens to us may have gone already
+    stop();                 // nobody waits for it: the pool lets it end
     if (!mPreview)
         return;
     // A plan of 100,000 rows is not let go on the GUI thread.
